@@ -1,0 +1,85 @@
+//! What can go wrong, outside extraction: extraction itself never fails.
+
+use std::fmt;
+
+/// Why a text could not be read as a value, or a file as a lexicon.
+///
+/// Its message says where, and what was expected there.
+///
+/// ```
+/// let error = "10-CT TW".parse::<vanban::Code>().unwrap_err();
+/// assert_eq!(error.to_string(), "document code, byte 5: expected `/` and an issuer, found ` TW`");
+/// assert_eq!(error.offset(), Some(5));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(#[from] ErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum ErrorKind {
+    #[error("{what}, byte {offset}: expected {expected}, found {found}")]
+    Syntax { what: &'static str, offset: usize, expected: &'static str, found: Found },
+    #[error("{file}, line {line}: expected {expected}, found {found}")]
+    Row { file: String, line: usize, expected: String, found: Found },
+}
+
+impl Error {
+    /// The byte at which reading stopped, where the error is about a single text.
+    ///
+    /// ```
+    /// assert_eq!("30/13/2007".parse::<vanban::Date>().unwrap_err().offset(), Some(3));
+    /// ```
+    pub fn offset(&self) -> Option<usize> {
+        match self.0 {
+            ErrorKind::Syntax { offset, .. } => Some(offset),
+            ErrorKind::Row { .. } => None,
+        }
+    }
+
+    /// The line, counted from 1, where the error is about a file of rows.
+    ///
+    /// ```
+    /// assert_eq!("x".parse::<vanban::Code>().unwrap_err().line(), None);
+    /// ```
+    pub fn line(&self) -> Option<usize> {
+        match self.0 {
+            ErrorKind::Row { line, .. } => Some(line),
+            ErrorKind::Syntax { .. } => None,
+        }
+    }
+
+    /// `text` was being read as `what`; all but `rest` of it could be.
+    pub(crate) fn syntax(what: &'static str, text: &str, rest: &str, expected: &'static str) -> Error {
+        Error(ErrorKind::Syntax { what, offset: text.len() - rest.len(), expected, found: Found::new(rest) })
+    }
+
+    pub(crate) fn row(file: &str, line: usize, expected: impl Into<String>, found: &str) -> Error {
+        Error(ErrorKind::Row { file: file.to_owned(), line, expected: expected.into(), found: Found::new(found) })
+    }
+}
+
+/// The beginning of what stood where something else was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found(String);
+
+impl Found {
+    const LONGEST: usize = 24;
+
+    fn new(rest: &str) -> Found {
+        let mut chars = rest.chars();
+        let mut shown: String = chars.by_ref().take(Self::LONGEST).collect();
+        if chars.next().is_some() {
+            shown.push('…');
+        }
+        Found(shown)
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.as_str() {
+            "" => f.write_str("the end"),
+            text => write!(f, "`{text}`"),
+        }
+    }
+}

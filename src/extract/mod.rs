@@ -1,0 +1,89 @@
+//! The entry points: options, and the lazy iterators over a text.
+
+mod achievements;
+mod context;
+mod references;
+
+pub use achievements::{Achievements, Extractions};
+pub use references::References;
+
+use crate::lexicon::Lexicon;
+
+/// Extracts with a vocabulary and options of one's own.
+///
+/// It borrows its vocabulary and holds no state between texts: one extractor serves any number of threads.
+///
+/// ```
+/// use vanban::Extractor;
+///
+/// let extractor = Extractor::new();
+/// let text = "Kết nạp 51 đảng viên theo Nghị quyết 05-NQ/HU";
+/// assert_eq!(extractor.extract(text).count(), 2);
+/// assert_eq!(extractor.references(text).count(), 1);
+/// assert_eq!(extractor.achievements(text).count(), 1);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Extractor<'l> {
+    lexicon: &'l Lexicon,
+}
+
+impl Extractor<'static> {
+    /// An extractor with the vocabulary that ships with the library.
+    ///
+    /// ```
+    /// assert_eq!(vanban::Extractor::new().references("theo NQ số 03 của Tỉnh ủy").count(), 1);
+    /// ```
+    pub fn new() -> Extractor<'static> {
+        Extractor { lexicon: Lexicon::builtin() }
+    }
+}
+
+impl Default for Extractor<'static> {
+    fn default() -> Self {
+        Extractor::new()
+    }
+}
+
+impl<'l> Extractor<'l> {
+    /// An extractor with this vocabulary.
+    ///
+    /// ```
+    /// let lexicon = vanban::Lexicon::builtin();
+    /// assert_eq!(vanban::Extractor::with_lexicon(lexicon).references("Luật Đất đai").count(), 1);
+    /// ```
+    pub fn with_lexicon(lexicon: &'l Lexicon) -> Extractor<'l> {
+        Extractor { lexicon }
+    }
+
+    /// The references and achievements of a text, in text order.
+    ///
+    /// ```
+    /// let text = "Kết nạp 51 đảng viên theo Nghị quyết 05-NQ/HU";
+    /// let first = vanban::Extractor::new().extract(text).next().unwrap();
+    /// assert_eq!(&text[first.span()], "Kết nạp 51 đảng viên");
+    /// ```
+    pub fn extract<'t>(&self, text: &'t str) -> Extractions<'l, 't> {
+        Extractions::new(self.lexicon, text)
+    }
+
+    /// The references of a text, in text order; none overlaps another.
+    ///
+    /// ```
+    /// let text = "theo Nghị quyết 05-NQ/HU";
+    /// let first = vanban::Extractor::new().references(text).next().unwrap();
+    /// assert_eq!(first.code.as_deref(), Some("05-NQ/HU"));
+    /// ```
+    pub fn references<'t>(&self, text: &'t str) -> References<'l, 't> {
+        References::new(self.lexicon, text)
+    }
+
+    /// The achievements of a text, in text order; none overlaps another.
+    ///
+    /// ```
+    /// let first = vanban::Extractor::new().achievements("Kết nạp 51 đảng viên").next().unwrap();
+    /// assert_eq!(first.action.unwrap(), "Kết nạp");
+    /// ```
+    pub fn achievements<'t>(&self, text: &'t str) -> Achievements<'l, 't> {
+        Achievements::new(self.lexicon, text)
+    }
+}

@@ -1,0 +1,272 @@
+//! The references of a text, one after another.
+
+use super::context::Context;
+use crate::grammar::pinpoint::{self, Item};
+use crate::grammar::reference::{self, Draft};
+use crate::grammar::token::particle;
+use crate::lexicon::particle::Particle;
+use crate::lexicon::{Lexicon, WORDS};
+use crate::scan::{Candidate, Candidates, What};
+use crate::text::atom;
+use crate::text::source::Source;
+use crate::{Form, Kind, Reference, Relation, Span};
+use nom::Parser;
+use std::collections::VecDeque;
+
+/// The references of a text, in text order. Made by [`references`](crate::references) and
+/// [`Extractor::references`](crate::Extractor::references).
+///
+/// ```
+/// let mut references: vanban::References = vanban::references("Luật Đất đai và Luật Nhà ở");
+/// assert_eq!(references.next().unwrap().text, "Luật Đất đai");
+/// assert_eq!(references.next().unwrap().text, "Luật Nhà ở");
+/// assert_eq!(references.next(), None);
+/// ```
+#[derive(Clone, Debug)]
+pub struct References<'l, 't> {
+    lexicon: &'l Lexicon,
+    source: Source<'t>,
+    candidates: Candidates,
+    context: Context,
+    /// Where the last reference ended: nothing before it is looked at again.
+    cursor: usize,
+    found: VecDeque<Reference<'t>>,
+}
+
+/// Bytes looked back over for the word for a kind before its number.
+const LONGEST_KIND: usize = 96;
+
+impl<'l, 't> References<'l, 't> {
+    pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> References<'l, 't> {
+        let source = Source::new(text);
+        let candidates = Candidates::new(source.reading());
+        References { lexicon, source, candidates, context: Context::default(), cursor: 0, found: VecDeque::new() }
+    }
+
+    fn text(&self) -> &str {
+        self.source.reading()
+    }
+
+    /// Reads what begins at a candidate, and keeps what is found.
+    fn read(&mut self, candidate: Candidate) {
+        let Some((start, drafts)) = self.drafts(candidate) else { return };
+        let count = drafts.len();
+        let len = self.text().len();
+        for (at, mut draft) in drafts.into_iter().enumerate() {
+            let span = draft.stretch.span(len);
+            let mut start_of_places = None;
+            if at == 0 {
+                if let Some((places, items)) = self.places_before(start) {
+                    start_of_places = Some(places);
+                    draft.pinpoints = items;
+                }
+            }
+            if at + 1 == count && draft.pinpoints.is_empty() {
+                draft.pinpoints =
+                    reference::places_after(&self.text()[span.end..]).map_or_else(|_| Vec::new(), |(_, items)| items);
+            }
+            let whole = Span::new(start_of_places.unwrap_or(span.start), span.end);
+            self.keep(draft, whole);
+        }
+    }
+
+    /// The drafts at a candidate, and where their first word stands.
+    fn drafts(&self, candidate: Candidate) -> Option<(usize, Vec<Draft>)> {
+        let text = self.text();
+        if let Some(start) = self.kind_before(candidate) {
+            if let Ok((_, drafts)) = reference::document(self.lexicon).parse(&text[start..]) {
+                return self.allowed(start, &drafts).then_some((start, drafts));
+            }
+        }
+        if candidate.what == What::Digits && !self.inside_word(candidate.at) {
+            let start = self.number_mark_before(candidate.at);
+            let (_, draft) = reference::bare(self.lexicon).parse(&text[start..]).ok()?;
+            return Some((start, vec![draft]));
+        }
+        None
+    }
+
+    /// Where the word for a kind begins that stands before a number, before a trigger word or is one itself.
+    fn kind_before(&self, candidate: Candidate) -> Option<usize> {
+        let from = self.window(candidate.at, LONGEST_KIND);
+        let mut end = candidate.at;
+        if candidate.what == What::Digits {
+            end = self.number_mark_before(end);
+            end -= atom::gap_before(&self.text()[from..end]);
+        }
+        let before = &self.text()[from..end];
+        let back =
+            |before: &str| self.lexicon.kinds_back.longest_back(before).map(|(_, len)| from + before.len() - len);
+        if candidate.what == What::Digits {
+            return back(before);
+        }
+        // The trigger word is a kind (`Luật`), or an abbreviated act (`BLHS`), or the meeting or the pronoun after a kind.
+        back(before).or_else(|| self.kind_before_trigger(from, before))
+    }
+
+    /// Where the kind stands before the trigger word that `before` ends with, with `của` or without.
+    fn kind_before_trigger(&self, from: usize, before: &str) -> Option<usize> {
+        let mut rest = before;
+        for _ in 0..MAX_TRIGGER_WORDS {
+            let (_, len) = atom::last_atom(rest)?;
+            rest = &rest[..rest.len() - len];
+            let kind = rest.trim_end_matches(char::is_whitespace);
+            if let Some((_, len)) = self.lexicon.kinds_back.longest_back(kind) {
+                return Some(from + kind.len() - len);
+            }
+            if self.is_whole_trigger(before, rest) {
+                return Some(from + rest.len());
+            }
+            rest = kind;
+        }
+        None
+    }
+
+    /// Whether what follows `rest` in `before` is an act or a plenum in one abbreviation.
+    fn is_whole_trigger(&self, before: &str, rest: &str) -> bool {
+        let word = &before[rest.len()..];
+        let whole = |len: usize| len == word.len();
+        self.lexicon.law_abbreviations.longest(word, |_| true).is_some_and(|(_, len)| whole(len))
+            || particle(Particle::Plenum).parse(word).is_ok_and(|(rest, ())| rest.is_empty())
+    }
+
+    /// Where `số` or `số:` begins that stands before `at`, or `at` where none stands.
+    fn number_mark_before(&self, at: usize) -> usize {
+        let from = self.window(at, LONGEST_KIND);
+        let before = &self.text()[from..at];
+        let trimmed = before[..before.len() - atom::gap_before(before)].trim_end_matches(':');
+        let trimmed = &trimmed[..trimmed.len() - atom::gap_before(trimmed)];
+        match atom::last_word(trimmed) {
+            Some(word) => {
+                let mark = &trimmed[trimmed.len() - word.len..];
+                let is_mark = particle(Particle::Number).parse(mark).is_ok_and(|(rest, ())| rest.is_empty());
+                if is_mark {
+                    from + trimmed.len() - word.len
+                } else {
+                    at
+                }
+            }
+            None => at,
+        }
+    }
+
+    /// Whether digits at `at` are the tail of a word or of another number.
+    fn inside_word(&self, at: usize) -> bool {
+        let before = self.text()[..at].chars().next_back();
+        before.is_some_and(|c| crate::text::letter::Letter::of(c).is_some() || ".,/:".contains(c) || atom::is_dash(c))
+    }
+
+    /// The start of what may be looked back over from `at`.
+    fn window(&self, at: usize, most: usize) -> usize {
+        let from = at.saturating_sub(most).max(self.cursor);
+        (from..=at).find(|from| self.text().is_char_boundary(*from)).unwrap_or(at)
+    }
+
+    /// Whether the word before does not make something else of it: `pháp luật`, `Công ty Luật`, `Ban Chỉ đạo`.
+    fn allowed(&self, start: usize, drafts: &[Draft]) -> bool {
+        let before = self.text()[self.window(start, LONGEST_KIND)..start].trim_end();
+        let law = matches!(drafts[0].kind, Some(Kind::Law)) && drafts[0].form == Form::Named;
+        !(law && ends_with_particle(before, Particle::NotLaw))
+    }
+
+    /// The chain of places right before a document, with the comma or `của` between them.
+    fn places_before(&self, start: usize) -> Option<(usize, Vec<Item>)> {
+        let text = self.text();
+        let from = self.window(start, pinpoint::LONGEST_CHAIN);
+        let mut end = from + text[from..start].trim_end_matches(|c: char| c.is_whitespace() || c == ',').len();
+        if let Some(word) = atom::last_word(&text[from..end]) {
+            let of = &text[end - word.len..end];
+            if particle(Particle::Of).parse(of).is_ok() {
+                end -= word.len;
+                end -= atom::gap_before(&text[from..end]);
+            }
+        }
+        let first = from + pinpoint::start_before(&text[from..end])?;
+        let (rest, items) = pinpoint::pinpoints(&text[first..]).ok()?;
+        (text.len() - rest.len() == end).then_some((first, items))
+    }
+
+    /// Keeps a draft as a reference, unless it points back to nothing.
+    fn keep(&mut self, draft: Draft, span: Span) {
+        let antecedent = match draft.form {
+            Form::Short => match self.context.antecedent(draft.kind) {
+                Some(index) => Some(index),
+                None => return,
+            },
+            _ => None,
+        };
+        let relation = self.relation(span);
+        let reference = draft.reference(&self.source, self.lexicon, span, antecedent, relation);
+        let is_heading = self.is_heading(span);
+        self.context.note(&reference, is_heading);
+        self.cursor = span.end;
+        self.found.push_back(reference);
+    }
+
+    /// Whether the document names itself: `Số: …` at the top, or a title that is the first line.
+    fn is_heading(&self, span: Span) -> bool {
+        let text = self.text();
+        let before = text[..span.start].trim_start();
+        let number = particle(Particle::Number).parse(&text[span.range()]).is_ok();
+        let own_line = before.is_empty() && text[span.end..].trim_start_matches([' ', '\t', '\r']).starts_with('\n');
+        span.start < LONGEST_HEADING && (number || own_line)
+    }
+
+    /// What the words before, or right after, say that the text does with the document.
+    fn relation(&self, span: Span) -> Option<Relation> {
+        let text = self.text();
+        if preceded_by_gap(&text[span.end..], Particle::Effect) {
+            return Some(Relation::Repeals);
+        }
+        let mut before = text[self.window(span.start, LONGEST_KIND)..span.start].trim_end();
+        for class in [Particle::Plural, Particle::Of, Particle::Provisions] {
+            before = strip_particle(before, class).trim_end();
+        }
+        WORDS.relations_back.longest_back(before).map(|(relation, _)| *relation)
+    }
+}
+
+/// Most words of a trigger: `Ban Chấp hành Trung ương`, with the `Hội nghị lần thứ tư` before it.
+const MAX_TRIGGER_WORDS: usize = 9;
+
+/// Bytes from the start of a text within which the document may name itself.
+const LONGEST_HEADING: usize = 2000;
+
+fn ends_with_particle(before: &str, class: Particle) -> bool {
+    strip_particle(before, class).len() < before.len()
+}
+
+/// `before` without the word of the class, of at most three syllables, that it ends with.
+fn strip_particle(before: &str, class: Particle) -> &str {
+    let mut start = before.len();
+    let mut longest = before;
+    for _ in 0..4 {
+        let Some((_, len)) = atom::last_atom(&before[..start]) else { break };
+        start -= len;
+        if particle(class).parse(&before[start..]).is_ok_and(|(rest, ())| rest.is_empty()) {
+            longest = &before[..start];
+        }
+        start -= atom::gap_before(&before[..start]);
+    }
+    longest
+}
+
+fn preceded_by_gap(i: &str, class: Particle) -> bool {
+    particle(class).parse(&i[atom::gap(i)..]).is_ok()
+}
+
+impl<'t> Iterator for References<'_, 't> {
+    type Item = Reference<'t>;
+
+    fn next(&mut self) -> Option<Reference<'t>> {
+        while self.found.is_empty() {
+            let candidate = self.candidates.next(self.source.reading())?;
+            if candidate.at < self.cursor {
+                continue;
+            }
+            self.read(candidate);
+            self.candidates.skip_to(self.source.reading(), self.cursor);
+        }
+        self.found.pop_front()
+    }
+}

@@ -1,0 +1,226 @@
+//! From what the grammar has read to values: drafts become references.
+
+use super::named::Name;
+use super::number::DocumentNumber;
+use super::pinpoint::Item;
+use super::reference::Draft;
+use super::symbol::{normalise, SymbolParts};
+use super::Stretch;
+use crate::lexicon::{Level, Lexicon};
+use crate::text::source::Source;
+use crate::{Number, Phrase, Pinpoint, Reference, Relation, Span};
+use std::borrow::Cow;
+
+impl Draft {
+    /// The reference that a draft says, its words looked up in the text.
+    pub(crate) fn reference<'t>(
+        self,
+        source: &Source<'t>,
+        lexicon: &Lexicon,
+        span: Span,
+        antecedent: Option<usize>,
+        relation: Option<Relation>,
+    ) -> Reference<'t> {
+        let look = Lookup { source, len: source.reading().len() };
+        let symbol = self.code.and_then(|code| code.symbol).map(|symbol| look.symbol(lexicon, symbol));
+        let number = self.code.map(|code| look.number(code.number));
+        let year = self.code.and_then(|code| code.year).or(self.name_year);
+        let code = match (self.standard, &number, &self.code, &symbol) {
+            (Some(standard), ..) => Some(look.phrase(standard).text),
+            (None, Some(number), Some(parts), Some(symbol)) => {
+                Some(look.code(number, parts.year, parts.symbol, symbol, span))
+            }
+            _ => None,
+        };
+        let name = self.name.and_then(|name| match name {
+            Name::Written(stretch) => Some(look.phrase(stretch)),
+            Name::Abbreviated(law) => Some(Phrase::from(Cow::Owned(lexicon.law(law).name.to_string()))),
+            Name::None => None,
+        });
+        Reference {
+            span: source.span(span),
+            text: source.words(span),
+            form: self.form,
+            kind: self.kind,
+            number,
+            year,
+            symbol,
+            code,
+            date: self.parts.date,
+            issuer: self.parts.issuer.map(|issuer| look.joined(issuer, self.parts.issuer_rest)),
+            term: self.parts.term,
+            session: self.session,
+            tenure: self.parts.tenure,
+            name,
+            pinpoints: look.pinpoints(&self.pinpoints),
+            title: self.title.map(|title| look.phrase(title)),
+            antecedent,
+            relation,
+        }
+    }
+}
+
+/// Looks up pieces of the text.
+struct Lookup<'a, 't> {
+    source: &'a Source<'t>,
+    len: usize,
+}
+
+impl<'t> Lookup<'_, 't> {
+    fn phrase(&self, stretch: Stretch) -> Phrase<'t> {
+        self.source.phrase(stretch.span(self.len))
+    }
+
+    fn words(&self, stretch: Stretch) -> Cow<'t, str> {
+        self.source.words(stretch.span(self.len))
+    }
+
+    /// Two pieces as one phrase, without what stands between them.
+    fn joined(&self, first: Stretch, second: Option<Stretch>) -> Phrase<'t> {
+        let phrase = self.phrase(first);
+        match second {
+            None => phrase,
+            Some(second) => {
+                let span = self.source.span(first.to(second).span(self.len));
+                Phrase { text: Cow::Owned(format!("{phrase} {}", self.phrase(second))), span }
+            }
+        }
+    }
+
+    fn number(&self, number: DocumentNumber) -> Number<'t> {
+        Number {
+            text: self.words(number.digits),
+            value: number.value,
+            suffix: number.suffix.map(|suffix| self.words(suffix)),
+        }
+    }
+
+    fn symbol(&self, lexicon: &Lexicon, symbol: SymbolParts) -> Cow<'t, str> {
+        match self.words(symbol.stretch) {
+            Cow::Borrowed(written) => normalise(lexicon, written),
+            Cow::Owned(written) => Cow::Owned(normalise(lexicon, &written).into_owned()),
+        }
+    }
+
+    /// The whole code, borrowed where it stands in the text just so.
+    fn code(
+        &self,
+        number: &Number<'t>,
+        year: Option<u16>,
+        parts: Option<SymbolParts>,
+        symbol: &str,
+        span: Span,
+    ) -> Cow<'t, str> {
+        let mark = parts.map_or('/', |parts| parts.mark);
+        let year = year.map_or_else(String::new, |year| format!("/{year}"));
+        let code = format!("{number}{year}{mark}{symbol}");
+        match self.source.words(span) {
+            Cow::Borrowed(written) => {
+                written.find(&code).map_or(Cow::Owned(code.clone()), |at| Cow::Borrowed(&written[at..at + code.len()]))
+            }
+            Cow::Owned(_) => Cow::Owned(code),
+        }
+    }
+
+    /// The places of a chain, each with all its levels.
+    fn pinpoints(&self, items: &[Item]) -> Vec<Pinpoint<'t>> {
+        let mut places: Vec<Place<'t>> = Vec::new();
+        for (at, item) in items.iter().enumerate() {
+            let text = self.words(item.place);
+            let previous = at.checked_sub(1).map(|before| items[before].level);
+            let larger_follows = items[at + 1..].iter().any(|later| later.level > item.level);
+            match previous {
+                Some(before) if item.level > before => {
+                    // A larger level governs all smaller ones that have none of it yet.
+                    for place in places.iter_mut().filter(|p| p.largest < item.level) {
+                        place.set(item.level, text.clone());
+                    }
+                }
+                Some(before) if item.level < before && !larger_follows => {
+                    // From large to small: `Điều 5, khoản 2`.
+                    if let Some(place) = places.last_mut() {
+                        place.set_smaller(item.level, text);
+                    }
+                }
+                Some(_) if item.closes_range => {
+                    let from = places.last().and_then(|p| p.at(item.level)).map(|t| t.clone().into_owned());
+                    for between in from.map_or_else(Vec::new, |from| places_between(&from, &text)) {
+                        places.push(Place::new(item.level, Cow::Owned(between)));
+                    }
+                    places.push(Place::new(item.level, text));
+                }
+                _ => places.push(Place::new(item.level, text)),
+            }
+        }
+        places.into_iter().map(|place| place.pinpoint).collect()
+    }
+}
+
+/// A pinpoint that is being put together.
+struct Place<'t> {
+    pinpoint: Pinpoint<'t>,
+    largest: Level,
+}
+
+impl<'t> Place<'t> {
+    fn new(level: Level, text: Cow<'t, str>) -> Place<'t> {
+        let mut place = Place { pinpoint: Pinpoint::default(), largest: level };
+        *place.slot(level) = Some(text);
+        place
+    }
+
+    fn slot(&mut self, level: Level) -> &mut Option<Cow<'t, str>> {
+        match level {
+            Level::Point => &mut self.pinpoint.point,
+            Level::Clause => &mut self.pinpoint.clause,
+            Level::Article => &mut self.pinpoint.article,
+            Level::Section => &mut self.pinpoint.section,
+            Level::Chapter => &mut self.pinpoint.chapter,
+            Level::Part => &mut self.pinpoint.part,
+            Level::Appendix => &mut self.pinpoint.appendix,
+        }
+    }
+
+    fn at(&self, level: Level) -> Option<&Cow<'t, str>> {
+        let p = &self.pinpoint;
+        let slot = match level {
+            Level::Point => &p.point,
+            Level::Clause => &p.clause,
+            Level::Article => &p.article,
+            Level::Section => &p.section,
+            Level::Chapter => &p.chapter,
+            Level::Part => &p.part,
+            Level::Appendix => &p.appendix,
+        };
+        slot.as_ref()
+    }
+
+    fn set(&mut self, level: Level, text: Cow<'t, str>) {
+        *self.slot(level) = Some(text);
+        self.largest = self.largest.max(level);
+    }
+
+    fn set_smaller(&mut self, level: Level, text: Cow<'t, str>) {
+        *self.slot(level) = Some(text);
+    }
+}
+
+/// The letters that points are counted by: no f, j, w, z, and đ after d.
+const POINT_LETTERS: [&str; 23] =
+    ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
+
+/// Most places that one range is expanded to.
+const MAX_RANGE: u32 = 100;
+
+/// The places strictly between the ends of a range; none where the ends are not of one sort.
+fn places_between(from: &str, to: &str) -> Vec<String> {
+    if let (Ok(from), Ok(to)) = (from.parse::<u32>(), to.parse::<u32>()) {
+        let short = to > from && to - from <= MAX_RANGE;
+        return if short { (from + 1..to).map(|n| n.to_string()).collect() } else { Vec::new() };
+    }
+    let position = |letter: &str| POINT_LETTERS.iter().position(|l| *l == letter);
+    match (position(from), position(to)) {
+        (Some(from), Some(to)) if from < to => POINT_LETTERS[from + 1..to].iter().map(|l| (*l).to_owned()).collect(),
+        _ => Vec::new(),
+    }
+}

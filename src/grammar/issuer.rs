@@ -1,0 +1,165 @@
+//! Issuing bodies.
+//!
+//! ```ebnf
+//! issuer = unit { gap unit } ;
+//! unit   = body | post | head name | level name | place ;
+//! body   = ? a name of issuers.tsv ? ;            (* Ban Thường vụ, Tỉnh ủy, Bộ Tài chính *)
+//! post   = ? who signs for a body ? ;             (* Bộ trưởng, Giám đốc *)
+//! head   = ? the head noun of a body ? ;          (* Cục, Sở, Công ty *)
+//! level  = ? a level of administration ? ;        (* tỉnh, huyện, xã *)
+//! name   = capital { [ "và" | dash | "," ] capital } ;
+//! place  = ? a province ? | name ;
+//! ```
+//!
+//! A body that no row names is read by its head noun and the capitalised words after it; the name of a place is
+//! read only where the body before it takes one (`UBND tỉnh Nghệ An`, but not `Chính phủ Nguyễn Văn A`).
+
+use super::token::{fail, gap1, spaced, term};
+use super::{Res, Stretch};
+use crate::lexicon::{IssuerRole, IssuerWord, Lexicon};
+use crate::text::atom::{self, Case, Word};
+use nom::branch::alt;
+use nom::combinator::verify;
+use nom::Parser;
+
+/// An issuer as it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Issuer {
+    pub(crate) stretch: Stretch,
+    /// Whether it is one whose documents are no official documents of Vietnam.
+    pub(crate) outsider: bool,
+}
+
+/// Most units in the name of an issuer: `Bộ trưởng Bộ Tài chính`, `BCH Đảng bộ tỉnh Nghệ An`.
+const MAX_UNITS: usize = 6;
+
+/// Most words in the name of a place or of a body that the lexicon lacks.
+const MAX_NAME_WORDS: usize = 9;
+
+/// `issuer = unit { gap unit } ;`
+pub(crate) fn issuer<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issuer> + '_ {
+    move |start| {
+        let (mut rest, mut last) = unit(lexicon).parse(start)?;
+        let mut outsider = last.role == IssuerRole::Outsider;
+        let shouted = shouted(start);
+        // A level or a head alone is a common noun: `của tỉnh`, `của ban`.
+        let mut named = !matches!(last.role, IssuerRole::Level | IssuerRole::Head | IssuerRole::Post);
+        for _ in 1..MAX_UNITS {
+            let next = alt((spaced(unit(lexicon)).map(Some), name_after(lexicon, last, shouted).map(|()| None)));
+            let Ok((after, next)) = { next }.parse(rest) else { break };
+            rest = after;
+            named = true;
+            match next {
+                Some(word) => {
+                    outsider |= word.role == IssuerRole::Outsider;
+                    last = word;
+                }
+                None => last = IssuerWord { role: IssuerRole::Body, place: true },
+            }
+        }
+        if named {
+            Ok((rest, Issuer { stretch: Stretch::between(start, rest), outsider }))
+        } else {
+            fail()
+        }
+    }
+}
+
+/// `issuers = issuer { ( "," | "và" | dash ) issuer } ;` — the several bodies of a joint document.
+pub(crate) fn issuers<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issuer> + '_ {
+    move |start| {
+        let (mut rest, first) = issuer(lexicon).parse(start)?;
+        for _ in 1..MAX_UNITS {
+            let joint = alt((
+                super::token::comma,
+                super::token::particle(crate::lexicon::particle::Particle::And),
+                super::token::dash,
+            ));
+            let next = (spaced(joint), spaced(issuer(lexicon)));
+            let Ok((after, _)) = { next }.parse(rest) else { break };
+            rest = after;
+        }
+        Ok((rest, Issuer { stretch: Stretch::between(start, rest), ..first }))
+    }
+}
+
+/// Whether the text is in capitals throughout, so that capitals tell no names.
+fn shouted(i: &str) -> bool {
+    atom::word(i).is_some_and(|w| w.case == Case::Upper && w.letters > 3)
+}
+
+/// `body | post | head | level`, one term of the lexicon.
+fn unit<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, IssuerWord> + '_ {
+    move |i| {
+        let known = term(&lexicon.issuers, |_| true).map(|word| *word);
+        // Written small, `trung ương` and `tỉnh ủy` are bodies all the same; `ban`, `phòng`, `hội` are common nouns.
+        let capital = atom::word(i).is_some_and(|w| w.case.is_capital());
+        verify(known, move |word: &IssuerWord| capital || !matches!(word.role, IssuerRole::Head | IssuerRole::Post))
+            .parse(i)
+    }
+}
+
+/// What follows a unit that takes a name: a province, or words in capitals, or the number of a district.
+fn name_after<'t>(lexicon: &Lexicon, before: IssuerWord, shouted: bool) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
+    move |i| {
+        let (i, ()) = gap1(i)?;
+        let province = term(&lexicon.provinces, |()| true).map(drop);
+        if !before.place {
+            return fail();
+        }
+        let mut place = verify(province, |()| atom::word(i).is_some_and(|w| w.case.is_capital()));
+        if let Ok(found) = place.parse(i) {
+            return Ok(found);
+        }
+        match before.role {
+            IssuerRole::Level if i.starts_with(|c: char| c.is_ascii_digit()) => district_number(i),
+            _ if !shouted => name(i, before.role == IssuerRole::Head),
+            _ => fail(),
+        }
+    }
+}
+
+/// The number of a district or ward: `quận 7`.
+fn district_number(i: &str) -> Res<'_, ()> {
+    match atom::digits(i) {
+        Some(digits) if digits.letters <= 2 => Ok((&i[digits.len..], ())),
+        _ => fail(),
+    }
+}
+
+/// `name = capital { [ "và" | dash | "," ] capital } ;`
+///
+/// In the name of a body each part begins with a capital and goes on in small letters (`Cục Quản lý đất đai`); those
+/// that only belong to a name, where nothing else can begin, are taken up to the next capital.
+fn name(i: &str, of_body: bool) -> Res<'_, ()> {
+    let (mut rest, mut end, mut words) = (i, i, 0);
+    while words < MAX_NAME_WORDS {
+        let Some(word) = atom::word(rest) else { break };
+        let taken = is_name_word(word) || (of_body && words == 1 && word.case == Case::Lower);
+        if !taken {
+            break;
+        }
+        words += 1;
+        rest = &rest[word.len..];
+        end = rest;
+        rest = after_joint(rest);
+    }
+    if words > 0 {
+        Ok((end, ()))
+    } else {
+        fail()
+    }
+}
+
+fn is_name_word(word: Word) -> bool {
+    word.case.is_capital()
+}
+
+/// What is left after the gap between two words of a name, with the dash that may stand in it: `Bà Rịa - Vũng Tàu`.
+fn after_joint(i: &str) -> &str {
+    let i = &i[atom::gap(i)..];
+    match super::token::dash(i) {
+        Ok((after, ())) => &after[atom::gap(after)..],
+        Err(_) => i,
+    }
+}

@@ -1,0 +1,185 @@
+//! Documents that are called by a name: constitution, codes, laws, ordinances, charters.
+//!
+//! ```ebnf
+//! named     = keyword [ name ] [ "(" amended ")" ] | abbreviation ;
+//! name      = ? a name of laws.tsv ? | amending_name | shaped_name ;
+//! amending_name = amending [ provisions ] [ "của" ] [ "các" ] act { [ "," | "và" ] act } ;
+//! act       = keyword [ name ] [ [ "số" ] code ] ;
+//! shaped_name = capital { word } ;              (* up to a word that no name goes on with *)
+//! ```
+
+use super::number::goes_on;
+use super::session::{close, open};
+use super::symbol::code;
+use super::token::{fail, gap, gap1, list_joint, particle, spaced, term};
+use super::{Res, Stretch};
+use crate::lexicon::particle::Particle;
+use crate::lexicon::{KindWord, LawId, Lexicon};
+use crate::text::atom::{self, Case};
+use crate::Kind;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{delimited, preceded};
+use nom::Parser;
+
+/// A name as it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) kind: Kind,
+    pub(crate) name: Name,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// As written.
+    Written(Stretch),
+    /// What an abbreviation stands for.
+    Abbreviated(LawId),
+    /// The constitution needs none.
+    None,
+}
+
+/// Most words of the name of a law that the lexicon lacks.
+const MAX_NAME_WORDS: usize = 12;
+
+/// Most acts that one amending act names.
+const MAX_AMENDED: usize = 12;
+
+/// `named = keyword [ name ] [ "(" amended ")" ] | abbreviation ;`
+pub(crate) fn named<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
+    move |i| {
+        let (rest, named) = alt((abbreviated(lexicon), constitution(lexicon), with_name(lexicon))).parse(i)?;
+        let (rest, _) = opt(spaced(delimited(open, particle(Particle::Amended), close))).parse(rest)?;
+        Ok((rest, named))
+    }
+}
+
+/// The word for a kind that goes by names.
+fn keyword<'t>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = &KindWord, Error = ()> {
+    term(&lexicon.kinds, |word| goes_by_name(word.kind))
+}
+
+pub(crate) fn goes_by_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Constitution | Kind::Code | Kind::Law | Kind::Ordinance | Kind::Charter)
+}
+
+/// `abbreviation`: `BLHS`.
+fn abbreviated<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
+    move |i| {
+        let mut known = term(&lexicon.law_abbreviations, |_| true);
+        let (rest, laws) = known.parse(i)?;
+        let id = *laws.last().ok_or(nom::Err::Error(()))?;
+        if atom::word(i).is_some_and(|w| w.case == Case::Lower) {
+            return fail();
+        }
+        Ok((rest, Named { kind: lexicon.law(id).kind, name: Name::Abbreviated(id) }))
+    }
+}
+
+/// `Hiến pháp`, with the name of the state or without it.
+fn constitution<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
+    move |i| {
+        let (rest, word) = verify(keyword(lexicon), |word: &&KindWord| word.kind == Kind::Constitution).parse(i)?;
+        if let Ok((rest, name)) = spaced(known_name(lexicon, Kind::Constitution)).parse(rest) {
+            return Ok((rest, Named { kind: word.kind, name: Name::Written(name) }));
+        }
+        // `Hiến pháp Mỹ` is another's; `hiến pháp` is a common noun unless a year follows.
+        let foreign = atom::word(&rest[atom::gap(rest)..]).is_some_and(|w| w.case == Case::Initial);
+        let small = atom::word(i).is_some_and(|w| w.case == Case::Lower);
+        let dated = rest[atom::gap(rest)..].starts_with(|c: char| c.is_ascii_digit())
+            || preceded(gap, particle(Particle::Year)).parse(rest).is_ok();
+        if foreign || (small && !dated) {
+            return fail();
+        }
+        Ok((rest, Named { kind: word.kind, name: Name::None }))
+    }
+}
+
+/// `keyword name`
+fn with_name<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
+    move |i| {
+        let (rest, word) = keyword(lexicon).parse(i)?;
+        let (start, ()) = gap1(rest)?;
+        let capital = [i, start].iter().any(|i| atom::word(i).is_some_and(|w| w.case.is_capital()));
+        let known = known_name(lexicon, word.kind).parse(start).ok();
+        let amending = amending_name(lexicon).parse(start).ok();
+        // The table has amending acts too, but not all of them: the longer reading is the name.
+        let longest = known.into_iter().chain(amending).min_by_key(|(rest, _)| rest.len());
+        let (end, name) = match longest {
+            Some(found) => found,
+            None if word.kind != Kind::Charter && capital => shaped_name(start)?,
+            None => return fail(),
+        };
+        Ok((end, Named { kind: word.kind, name: Name::Written(name) }))
+    }
+}
+
+/// A name of the table.
+fn known_name<'t>(lexicon: &Lexicon, kind: Kind) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
+    move |i| {
+        let same = |id: &LawId| same_family(lexicon.law(*id).kind, kind);
+        let (rest, _) = term(&lexicon.law_names, |laws: &Vec<LawId>| laws.iter().any(same)).parse(i)?;
+        // An abbreviated name is in capitals: `Luật PCCC`, not `luật đầu tư`.
+        Ok((rest, Stretch::between(i, rest)))
+    }
+}
+
+/// Codes are called laws and ordinances became laws, so their names go together; charters and the constitution stand apart.
+fn same_family(x: Kind, y: Kind) -> bool {
+    let acts = |kind| matches!(kind, Kind::Code | Kind::Law | Kind::Ordinance);
+    x == y || (acts(x) && acts(y))
+}
+
+/// `amending_name = amending [ provisions ] [ "của" ] [ "các" ] act { [ "," | "và" ] act } ;`
+fn amending_name<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
+    move |start| {
+        let word = |class| opt(spaced(particle(class)));
+        let provisions =
+            (particle(Particle::Amending), word(Particle::Provisions), word(Particle::Of), word(Particle::Plural));
+        let (mut rest, _) = preceded(provisions, spaced(act(lexicon))).map(drop).parse(start)?;
+        for _ in 1..MAX_AMENDED {
+            let amended = preceded(spaced(list_joint), spaced(act(lexicon)));
+            let Ok((after, ())) = { amended }.parse(rest) else { break };
+            rest = after;
+        }
+        Ok((rest, Stretch::between(start, rest)))
+    }
+}
+
+/// `act = keyword [ name ] [ [ "số" ] code ] ;` inside the name of an amending act.
+fn act<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
+    move |i| {
+        let (after_keyword, word) = keyword(lexicon).parse(i)?;
+        let (after_name, name) =
+            opt(spaced(alt((known_name(lexicon, word.kind), shaped_name)))).parse(after_keyword)?;
+        let (rest, code) =
+            opt(preceded(opt(spaced(particle(Particle::Number))), spaced(code(lexicon)))).parse(after_name)?;
+        match (name, code) {
+            (_, Some(code)) if code.symbol.is_some() => Ok((rest, ())),
+            (Some(_), _) => Ok((after_name, ())),
+            _ => fail(),
+        }
+    }
+}
+
+/// `shaped_name = capital { word } ;`
+fn shaped_name(start: &str) -> Res<'_, Stretch> {
+    let first = atom::word(start).filter(|w| w.case.is_capital());
+    if first.is_none() || particle(Particle::NotName).parse(start).is_ok() {
+        return fail();
+    }
+    let (mut rest, mut end, mut words) = (start, start, 0);
+    while words < MAX_NAME_WORDS {
+        let Some(word) = atom::word(rest) else { break };
+        if words > 0 && word.case == Case::Lower && particle(Particle::NameStop).parse(rest).is_ok() {
+            break;
+        }
+        words += 1;
+        end = &rest[word.len..];
+        rest = &end[atom::gap(end)..];
+    }
+    if words == MAX_NAME_WORDS || goes_on(end) {
+        return fail();
+    }
+    Ok((end, Stretch::between(start, end)))
+}

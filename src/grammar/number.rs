@@ -1,0 +1,120 @@
+//! Numbers that name things: document numbers, years, ordinals. Quantities are another matter: see `quantity`.
+//!
+//! ```ebnf
+//! document_number = digit { digit } [ "." digit ] [ letter ] ;   (* 05, 30a, 66.7 *)
+//! year            = ( "19" | "20" ) digit digit ;
+//! ordinal         = roman | digit { digit } | number_word ;
+//! roman           = ? I to XXXIX ? ;
+//! ```
+
+use super::token::{fail, term};
+use super::{Res, Stretch};
+use crate::lexicon::{Numeral, NumeralRole, WORDS};
+use crate::text::atom;
+use crate::text::letter::Letter;
+use nom::branch::alt;
+use nom::combinator::map;
+use nom::Parser;
+
+/// The number of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DocumentNumber {
+    pub(crate) digits: Stretch,
+    pub(crate) value: u32,
+    pub(crate) suffix: Option<Stretch>,
+}
+
+/// Most digits of a document number.
+const MAX_DIGITS: usize = 6;
+
+/// `document_number = digit { digit } [ "." digit ] [ letter ] ;`
+pub(crate) fn document_number(i: &str) -> Res<'_, DocumentNumber> {
+    let (rest, value) = integer(MAX_DIGITS).parse(i)?;
+    let digits = Stretch::between(i, rest);
+    let end = suffix(rest);
+    Ok((end, DocumentNumber { digits, value, suffix: (end.len() < rest.len()).then(|| Stretch::between(rest, end)) }))
+}
+
+/// What is left after the letter (`a` of `30a`) or the point and digit (`.7` of `66.7/2025`) behind a number.
+fn suffix(i: &str) -> &str {
+    let bytes = i.as_bytes();
+    let dotted = bytes.first() == Some(&b'.') && bytes.get(1).is_some_and(u8::is_ascii_digit);
+    if dotted && bytes.get(2).is_some_and(|b| *b == b'/') {
+        return &i[2..];
+    }
+    match atom::word(i) {
+        Some(word) if word.letters == 1 && !i[word.len..].starts_with(|c: char| c.is_ascii_digit()) => &i[word.len..],
+        _ => i,
+    }
+}
+
+/// A run of at most `max` digits.
+pub(crate) fn integer<'t>(max: usize) -> impl Fn(&'t str) -> Res<'t, u32> {
+    move |i| {
+        let len = i.bytes().take(max + 1).take_while(u8::is_ascii_digit).count();
+        match i[..len].parse() {
+            Ok(value) if len <= max => Ok((&i[len..], value)),
+            _ => fail(),
+        }
+    }
+}
+
+/// `year = ( "19" | "20" ) digit digit ;`
+pub(crate) fn year(i: &str) -> Res<'_, u16> {
+    let (rest, value) = integer(4).parse(i)?;
+    match u16::try_from(value) {
+        Ok(year @ 1900..=2099) => Ok((rest, year)),
+        _ => fail(),
+    }
+}
+
+/// `ordinal = roman | digit { digit } | number_word ;`
+pub(crate) fn ordinal(i: &str) -> Res<'_, u16> {
+    alt((map(integer(3), |n| n as u16), roman, number_word)).parse(i)
+}
+
+/// A Roman numeral, I to XXXIX, as one word of capitals.
+pub(crate) fn roman(i: &str) -> Res<'_, u16> {
+    let Some(word) = atom::word(i) else { return fail() };
+    match roman_value(&i[..word.len]) {
+        Some(value) => Ok((&i[word.len..], value)),
+        None => fail(),
+    }
+}
+
+fn roman_value(text: &str) -> Option<u16> {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = text.bytes().take_while(|b| *b == b'X').count();
+    let ones = ONES.iter().position(|ones| *ones == &text[tens..])?;
+    let value = (tens * 10 + ones) as u16;
+    (1..40).contains(&value).then_some(value)
+}
+
+/// The number that an ordinal in words says: `nhất`, `tư`, `mười hai`, `hai mươi mốt`; up to 99.
+fn number_word(i: &str) -> Res<'_, u16> {
+    use NumeralRole::*;
+    let (mut total, mut rest, mut read) = (0, i, false);
+    while let Ok((after, numeral)) = numeral(rest.trim_start_matches(' ')) {
+        total = match numeral.role {
+            Unit | Tail | Ordinal => total + numeral.value,
+            Ten if !read => 10,
+            TimesTen if read => total * 10,
+            _ => break,
+        };
+        (rest, read) = (after, true);
+    }
+    match u16::try_from(total) {
+        Ok(value @ 1..=99) => Ok((rest, value)),
+        _ => fail(),
+    }
+}
+
+/// One number word.
+pub(crate) fn numeral(i: &str) -> Res<'_, &'static Numeral> {
+    term(&WORDS.numerals, |_| true).parse(i)
+}
+
+/// Whether the text goes on with a letter or digit, so that what was read was only the beginning of a word.
+pub(crate) fn goes_on(i: &str) -> bool {
+    i.chars().next().and_then(Letter::of).is_some()
+}

@@ -1,0 +1,175 @@
+//! Places inside a document.
+//!
+//! ```ebnf
+//! pinpoints = item { joint item } ;
+//! item      = [ level ] place { joint place } ;      (* điểm a, b *)
+//! level     = "điểm" | "khoản" | "Điều" | "Mục" | "Chương" | "Phần" | "Phụ lục" ;
+//! place     = digit { digit } [ letter ] | letter [ digit ] | roman | digit { "." digit } ;
+//! joint     = [ "," | ";" | "và" | "hoặc" | "đến" | dash ] ;
+//! ```
+//!
+//! The chain runs from the smallest level to the largest (Luật 64/2025/QH15, Điều 7), and a larger level governs all
+//! the smaller ones before it that no larger level has closed: `điểm a khoản 1, khoản 2 Điều 5` is two places.
+
+use super::number::{integer, roman};
+use super::token::{comma, dash, fail, gap, one, particle, spaced};
+use super::{Res, Stretch};
+use crate::lexicon::particle::Particle;
+use crate::lexicon::{Level, WORDS};
+use crate::text::atom;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::Parser;
+
+/// One place of a chain, with what joined it to the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    pub(crate) level: Level,
+    pub(crate) place: Stretch,
+    /// Whether it closes a range that the item before opens.
+    pub(crate) closes_range: bool,
+    /// Whether it begins a new branch of the chain, and is not the next larger level of the same place.
+    pub(crate) joined: bool,
+}
+
+/// Most places in one chain.
+const MAX_ITEMS: usize = 60;
+
+/// `pinpoints = item { joint item } ;`
+pub(crate) fn pinpoints(i: &str) -> Res<'_, Vec<Item>> {
+    let (mut rest, mut level) = level(i)?;
+    let mut items = Vec::new();
+    let (after, first) = place(level, rest)?;
+    items.push(Item { level, place: first, closes_range: false, joined: true });
+    rest = after;
+    while items.len() < MAX_ITEMS {
+        let Ok((after, item)) = next_item(level, rest) else { break };
+        level = item.level;
+        items.push(item);
+        rest = after;
+    }
+    Ok((rest, items))
+}
+
+fn next_item(level_before: Level, i: &str) -> Res<'_, Item> {
+    let (after_joint, joint) = joint(i)?;
+    let (at_place, level) = opt(self::level).parse(after_joint)?;
+    let level = match (level, joint) {
+        (Some(level), _) => level,
+        (None, Joint::None) => return fail(),
+        (None, _) => level_before,
+    };
+    let (rest, place) = place(level, at_place)?;
+    Ok((rest, Item { level, place, closes_range: joint == Joint::Range, joined: joint == Joint::List }))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    None,
+    List,
+    Range,
+}
+
+/// `joint = [ "," | ";" | "và" | "hoặc" | "đến" | dash ] ;`
+fn joint(i: &str) -> Res<'_, Joint> {
+    let semicolon = |i| one(i, |c| c == ';');
+    let list = (opt(alt((comma, semicolon))), spaced(opt(particle(Particle::And))));
+    let range = alt((particle(Particle::To), dash));
+    let (i, ()) = gap(i)?;
+    if let Ok((rest, ())) = { range }.parse(i) {
+        return Ok((gap(rest)?.0, Joint::Range));
+    }
+    let (rest, (mark, word)) = { list }.parse(i)?;
+    let rest = plural(gap(rest)?.0);
+    let joint = if mark.is_some() || word.is_some() { Joint::List } else { Joint::None };
+    Ok((rest, joint))
+}
+
+/// What is left after `các`, where it stands before a level: `khoản 1 và các khoản 3, 4`.
+fn plural(i: &str) -> &str {
+    (particle(Particle::Plural), gap).parse(i).map_or(i, |(rest, _)| rest)
+}
+
+/// `level`, with `số` after it: `Phụ lục số 06`.
+fn level(i: &str) -> Res<'_, Level> {
+    let Some((level, len)) = WORDS.pinpoints.longest(i, |_| true) else { return fail() };
+    let rest = gap(&i[len..])?.0;
+    let rest = (particle(Particle::Number), gap).parse(rest).map_or(rest, |(rest, _)| rest);
+    Ok((rest, *level))
+}
+
+/// `place`
+fn place(level: Level, i: &str) -> Res<'_, Stretch> {
+    let end = match level {
+        Level::Point => point_end(i),
+        Level::Chapter | Level::Section | Level::Part | Level::Appendix => {
+            roman(i).map(|(rest, _)| rest).ok().or_else(|| numbered_end(i))
+        }
+        Level::Clause | Level::Article => numbered_end(i),
+    };
+    match end {
+        Some(end) => Ok((end, Stretch::between(i, end))),
+        None => fail(),
+    }
+}
+
+/// A number with an optional letter: `5`, `5a`, `06`.
+fn numbered_end(i: &str) -> Option<&str> {
+    let (rest, _) = integer(4).parse(i).ok()?;
+    Some(match atom::word(rest) {
+        Some(word) if word.letters == 1 => &rest[word.len..],
+        Some(_) => return None,
+        None => rest,
+    })
+}
+
+/// A letter with an optional number (`a`, `đ`, `a1`), or a decimal path (`1.3`).
+fn point_end(i: &str) -> Option<&str> {
+    if let Some(letter) = atom::word(i) {
+        let rest = &i[letter.len..];
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        return (letter.letters == 1 && digits <= 2).then(|| &rest[digits..]);
+    }
+    let (mut rest, _) = integer(2).parse(i).ok()?;
+    while let Some(after) = rest.strip_prefix('.').and_then(|r| integer(2).parse(r).ok()) {
+        rest = after.0;
+    }
+    atom::word(rest).is_none().then_some(rest)
+}
+
+/// Where the chain of places that `before` ends with begins, or `None` where it ends with none.
+///
+/// Looks back over words that a chain is made of, at most [`LONGEST_CHAIN`] bytes.
+pub(crate) fn start_before(before: &str) -> Option<usize> {
+    let window = before.len().saturating_sub(LONGEST_CHAIN);
+    let (mut end, mut start) = (before.len(), None);
+    while end > window {
+        end -= atom::gap_before(&before[..end]);
+        if let Some((_, len)) = WORDS.pinpoints_back.longest_back(&before[..end]) {
+            end -= len;
+            start = Some(end);
+        } else if let Some(len) = chain_part_before(&before[..end]) {
+            end -= len;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// Bytes looked back over for the beginning of a chain.
+pub(crate) const LONGEST_CHAIN: usize = 400;
+
+/// The length of the place, the joint or the mark of a chain that `before` ends with.
+fn chain_part_before(before: &str) -> Option<usize> {
+    let (_, len) = atom::last_atom(before)?;
+    let part = &before[before.len() - len..];
+    let mark = |c: char| matches!(c, ',' | ';' | '.') || atom::is_dash(c) || c.is_ascii_digit();
+    let joint = |class| particle(class).parse(part).is_ok_and(|(rest, ())| rest.is_empty());
+    let joints = [Particle::And, Particle::To, Particle::From, Particle::Plural, Particle::Number];
+    let belongs = part.starts_with(mark)
+        || atom::word(part).is_some_and(|word| word.letters == 1)
+        || roman(part).is_ok()
+        || joints.into_iter().any(joint);
+    belongs.then_some(len)
+}

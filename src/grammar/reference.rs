@@ -1,0 +1,662 @@
+//! References to documents.
+//!
+//! ```ebnf
+//! document  = numbered | standard | session | named_act | short ;
+//! numbered  = head member { joint member } [ title ] ;
+//! head      = kind [ name ] [ [ "," | "(" ] number_mark ] ;
+//! member    = [ number_mark ] code { part } ;
+//! bare      = [ number_mark ] code { part } [ title ] ;
+//! standard  = [ kind ] ( "QCVN" | "TCVN" ) { letters } digits [ dash digit ] [ ( ":" | dash ) year ] [ slash letters ] ;
+//! session   = kind [ "của" ] meeting { part } [ title ]
+//!           | fused_plenum { part } [ title ]
+//!           | kind "của" issuer { part } [ title ] ;
+//! named_act = named [ [ "năm" ] year ] [ issue_date ] ;
+//! short     = kind ( "này" | "nêu trên" ) ;
+//! part      = [ "," ] single | "(" single { [ "," ] single } ")" ;
+//! single    = issue_date | "của" issuer | term | tenure ;
+//! issue_date = [ "ban hành" | "ký" ] ( day_date | month_date | year_date | full_date ) ;
+//! term      = "khóa" ordinal ;
+//! tenure    = "nhiệm kỳ" year dash year ;
+//! number_mark = "số" [ ":" ] ;
+//! title     = [ ":" ] quoted | "về" { word } ;
+//! ```
+
+use super::date::{day_date, full_date, month_date, year_date};
+use super::issuer::{issuer, issuers, Issuer};
+use super::named::{goes_by_name, named, Name, Named};
+use super::number::{document_number, goes_on, integer, numeral, ordinal, year};
+use super::pinpoint::{pinpoints, Item};
+use super::session::{close, meeting, open, plenum, Meeting};
+use super::symbol::{code, CodeParts};
+use super::token::{colon, comma, dash, fail, gap, list_joint, one, particle, slash, spaced, term};
+use super::{stretch, Res, Stretch};
+use crate::lexicon::particle::Particle;
+use crate::lexicon::{Bare, KindWord, Lexicon};
+use crate::text::atom::{self, Case};
+use crate::{Date, Form, Kind, Tenure};
+use nom::branch::alt;
+use nom::combinator::{map, opt, verify};
+use nom::sequence::{delimited, preceded, terminated};
+use nom::Parser;
+
+/// A reference as the grammar reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Draft {
+    pub(crate) stretch: Stretch,
+    pub(crate) form: Form,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) code: Option<CodeParts>,
+    /// The code of a standard, which is written like no other.
+    pub(crate) standard: Option<Stretch>,
+    pub(crate) parts: Parts,
+    pub(crate) name: Option<Name>,
+    /// The year of a named act.
+    pub(crate) name_year: Option<u16>,
+    pub(crate) session: Option<u16>,
+    pub(crate) title: Option<Stretch>,
+    pub(crate) pinpoints: Vec<Item>,
+}
+
+impl Draft {
+    fn new(form: Form, kind: Option<Kind>, stretch: Stretch) -> Draft {
+        Draft {
+            stretch,
+            form,
+            kind,
+            code: None,
+            standard: None,
+            parts: Parts::default(),
+            name: None,
+            name_year: None,
+            session: None,
+            title: None,
+            pinpoints: Vec::new(),
+        }
+    }
+}
+
+/// What identifies a document besides kind, number and name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) date: Option<Date>,
+    /// Whether a date stands there, be it one without its year.
+    dated: bool,
+    pub(crate) issuer: Option<Stretch>,
+    /// The rest of the issuer, where an ordinal stands in its middle.
+    pub(crate) issuer_rest: Option<Stretch>,
+    /// Whether the issuer is one whose documents do not count.
+    outsider: bool,
+    pub(crate) term: Option<u16>,
+    pub(crate) tenure: Option<Tenure>,
+}
+
+impl Parts {
+    fn is_empty(&self) -> bool {
+        *self == Parts::default()
+    }
+}
+
+/// Which issuers may follow.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Issuers {
+    One,
+    /// The several bodies of a joint document.
+    Several,
+    /// None but the tail `của Đảng`: the meeting is the issuer.
+    PartyTail,
+}
+
+/// The references that begin at a word for a kind of document, or at the name of an act: several where a list shares it.
+///
+/// `document = numbered | standard | session | named_act | short ;` — the first form that fits is the form.
+pub(crate) fn document<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {
+    move |i| {
+        let single = |draft| vec![draft];
+        alt((
+            numbered(lexicon),
+            map(standard(lexicon), single),
+            session(lexicon),
+            map(named_act(lexicon), single),
+            map(short(lexicon), single),
+        ))
+        .parse(i)
+    }
+}
+
+/// A word for a kind of document; an abbreviation only in capitals.
+fn kind<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, KindWord> + '_ {
+    move |i| {
+        let capital = is_capital(i);
+        let mut known = term(&lexicon.kinds, |word: &KindWord| capital || !word.abbreviation).map(|word| *word);
+        let (rest, word) = known.parse(i)?;
+        // `nghị định thư` is a protocol to a treaty.
+        if particle(Particle::NotKind).parse(&rest[atom::gap(rest)..]).is_ok() {
+            return fail();
+        }
+        Ok((rest, word))
+    }
+}
+
+fn is_capital(i: &str) -> bool {
+    atom::word(i).is_some_and(|word| word.case.is_capital())
+}
+
+/// `number_mark = "số" [ ":" ] ;`
+fn number_mark(i: &str) -> Res<'_, ()> {
+    terminated(particle(Particle::Number), opt(spaced(colon))).parse(i)
+}
+
+/// What the members of a list share.
+#[derive(Clone, Copy)]
+struct Head {
+    kind: Kind,
+    name: Option<Name>,
+    bare: Bare,
+    /// Whether `số` stands before the number.
+    marked: bool,
+    capital: bool,
+}
+
+/// `head = kind [ name ] [ [ "," | "(" ] number_mark ] ;`
+fn head<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Head> + '_ {
+    move |i| {
+        let act = map(named(lexicon), |Named { kind, name }| (kind, Some(name), Bare::Never));
+        let word = map(kind(lexicon), |word| (word.kind, None, word.bare));
+        let (rest, (kind, name, bare)) = alt((terminated(act, at_number), word)).parse(i)?;
+        let separator = opt(spaced(alt((comma, bracket))));
+        let (rest, marked) = opt(preceded(separator, spaced(number_mark))).parse(rest)?;
+        Ok((rest, Head { kind, name, bare, marked: marked.is_some(), capital: is_capital(i) }))
+    }
+}
+
+fn bracket(i: &str) -> Res<'_, ()> {
+    one(i, |c| c == '(')
+}
+
+/// Looks ahead whether a number follows, marked or not.
+fn at_number(i: &str) -> Res<'_, ()> {
+    let separator = opt(spaced(alt((comma, bracket))));
+    let (_, _) = (separator, opt(spaced(number_mark)), spaced(document_number)).parse(i)?;
+    Ok((i, ()))
+}
+
+/// A number with its parts.
+#[derive(Clone, Copy)]
+struct Member {
+    stretch: Stretch,
+    code: CodeParts,
+    parts: Parts,
+}
+
+/// `member = code { part } ;`
+fn member<'t>(lexicon: &Lexicon, kind: Option<Kind>) -> impl Fn(&'t str) -> Res<'t, Member> + '_ {
+    let several = matches!(kind, Some(Kind::JointCircular | Kind::JointResolution));
+    let issuers = if several { Issuers::Several } else { Issuers::One };
+    move |start| {
+        let (rest, code) = code(lexicon).parse(start)?;
+        if followed_by_more_digits(rest) {
+            return fail();
+        }
+        let (rest, parts) = parts(lexicon, issuers).parse(rest)?;
+        Ok((rest, Member { stretch: Stretch::between(start, rest), code, parts }))
+    }
+}
+
+/// Whether the number is only the beginning of another number, a date or a ratio: `109.000`, `1,5`, `15/3`.
+fn followed_by_more_digits(i: &str) -> bool {
+    let mark = |i| alt((|i| one(i, |c| matches!(c, '.' | ',' | ':')), slash, dash)).parse(i);
+    goes_on(i) || (mark, integer(9)).parse(i).is_ok()
+}
+
+/// `numbered = head member { joint member } [ title ] ;`
+fn numbered<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {
+    move |start| {
+        let (rest, head) = head(lexicon).parse(start)?;
+        let (rest, first) = spaced(member(lexicon, Some(head.kind))).parse(rest)?;
+        let (rest, others) = other_members(lexicon, head, first).parse(rest)?;
+        if first.parts.outsider || !identifies(head, first, !others.is_empty(), rest) {
+            return fail();
+        }
+        let first = Member { stretch: Stretch::between(start, rest).to(first.stretch), ..first };
+        let mut drafts: Vec<Draft> = std::iter::once(first).chain(others).map(|m| numbered_draft(head, m)).collect();
+        share(&mut drafts);
+        let (rest, title) = opt(title).parse(rest)?;
+        drafts.last_mut().expect("a list has a first member").title = title;
+        Ok((rest, drafts))
+    }
+}
+
+fn numbered_draft(head: Head, member: Member) -> Draft {
+    Draft {
+        code: Some(member.code),
+        parts: member.parts,
+        name: head.name,
+        ..Draft::new(Form::Numbered, Some(head.kind), member.stretch)
+    }
+}
+
+/// Whether a kind and a number are a reference, and not a verb or a noun with a count: `quyết định 3 việc`.
+fn identifies(head: Head, first: Member, listed: bool, rest: &str) -> bool {
+    let code = first.code;
+    let strong = head.marked || code.symbol.is_some();
+    if goes_by_name(head.kind) {
+        return code.symbol.is_some() || (head.marked && head.name.is_none());
+    }
+    let noun = match head.bare {
+        Bare::Always => true,
+        Bare::Capital => head.capital,
+        Bare::Never => false,
+    };
+    let said = head.bare != Bare::Never && (first.parts.dated || first.parts.issuer.is_some());
+    strong || said || (noun && (code.year.is_some() || listed || !counts(rest)))
+}
+
+/// Whether what follows a number makes it a quantity: a scale word, a percent sign, a noun that is counted.
+fn counts(i: &str) -> bool {
+    let i = &i[atom::gap(i)..];
+    let time = |class| particle(class).parse(i).is_ok();
+    i.starts_with('%') || numeral(i).is_ok() || [Particle::Year, Particle::Month, Particle::Day].into_iter().any(time)
+}
+
+/// Most members of a list that share a head.
+const MAX_MEMBERS: usize = 24;
+
+/// `{ joint [ number_mark ] member }`
+///
+/// A number alone is a member where the numbers before it are alone too, and where the list goes on or ends after it.
+fn other_members<'t>(lexicon: &Lexicon, head: Head, first: Member) -> impl Fn(&'t str) -> Res<'t, Vec<Member>> + '_ {
+    move |start| {
+        let (mut rest, mut members) = (start, Vec::new());
+        while members.len() < MAX_MEMBERS {
+            let joined = preceded(
+                spaced(list_joint),
+                spaced(stretch((opt(terminated(number_mark, gap)), member(lexicon, Some(head.kind))))),
+            );
+            let Ok((after, (whole, (marked, member)))) = { joined }.parse(rest) else { break };
+            let alone = member.code.symbol.is_none();
+            let alone_before = first.code.symbol.is_none();
+            if alone && ((!alone_before && marked.is_none()) || counts(after) || starts_word(after)) {
+                break;
+            }
+            members.push(Member { stretch: whole, ..member });
+            rest = after;
+        }
+        Ok((rest, members))
+    }
+}
+
+/// Whether a small-letter word follows that continues the clause with a noun, so that the number counts it.
+fn starts_word(i: &str) -> bool {
+    let i = &i[atom::gap(i)..];
+    let stop =
+        [Particle::NameStop, Particle::And, Particle::ClauseOpen].into_iter().any(|p| particle(p).parse(i).is_ok());
+    atom::word(i).is_some_and(|w| w.case == Case::Lower) && !stop
+}
+
+/// Gives the members of a list what they share: the symbol and the year that close it, the date and the issuer after that.
+fn share(drafts: &mut [Draft]) {
+    let Some((last, earlier)) = drafts.split_last_mut() else { return };
+    for draft in earlier {
+        let (Some(code), Some(shared)) = (&mut draft.code, last.code) else { continue };
+        if code.symbol.is_none() {
+            code.symbol = shared.symbol;
+            code.year = code.year.or(shared.year);
+            if !draft.parts.dated {
+                draft.parts.date = last.parts.date;
+            }
+        }
+        if draft.parts.issuer.is_none() {
+            draft.parts.issuer = last.parts.issuer;
+            draft.parts.term = draft.parts.term.or(last.parts.term);
+        }
+    }
+}
+
+/// `bare = [ number_mark ] code { part } [ title ] ;` — a number and a symbol that identify by themselves.
+pub(crate) fn bare<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
+    move |start| {
+        let (rest, _) = opt(terminated(number_mark, gap)).parse(start)?;
+        let (rest, member) = member(lexicon, None).parse(rest)?;
+        let symbol = member.code.symbol.ok_or(nom::Err::Error(()))?;
+        let complete = symbol.groups >= 2 || (member.code.year.is_some() && symbol.system.is_some());
+        if !symbol.known || !complete || member.parts.outsider {
+            return fail();
+        }
+        let (after, title) = opt(title).parse(rest)?;
+        let stretch = Stretch::between(start, rest);
+        let draft = Draft {
+            code: Some(member.code),
+            parts: member.parts,
+            title,
+            ..Draft::new(Form::Numbered, symbol.kind, stretch)
+        };
+        Ok((after, draft))
+    }
+}
+
+/// `standard = [ kind ] ( "QCVN" | "TCVN" ) { letters } digits [ dash digit ] [ ( ":" | dash ) year ] [ slash letters ] ;`
+fn standard<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
+    move |start| {
+        let is_standard = |word: &KindWord| matches!(word.kind, Kind::TechnicalRegulation | Kind::NationalStandard);
+        let spelled = verify(kind(lexicon), |word| is_standard(word) && !word.abbreviation);
+        let (at_code, _) = opt(terminated(spelled, gap)).parse(start)?;
+        let (rest, word) = verify(kind(lexicon), |word| is_standard(word) && word.abbreviation).parse(at_code)?;
+        let series = opt(spaced(stretch(capitals)));
+        let (rest, (_, number)) = (series, spaced(document_number)).parse(rest)?;
+        let part = opt(preceded(dash, terminated(integer(2), ended)));
+        let year_mark = alt((colon, dash));
+        let (rest, (_, year)) = (part, opt(preceded(spaced(year_mark), spaced(year)))).parse(rest)?;
+        let (rest, _) = opt(preceded(slash, capitals)).parse(rest)?;
+        if goes_on(rest) {
+            return fail();
+        }
+        let stretch = Stretch::between(start, rest);
+        let code = CodeParts { number, year, symbol: None };
+        let standard = Some(Stretch::between(at_code, rest));
+        Ok((rest, Draft { code: Some(code), standard, ..Draft::new(Form::Numbered, Some(word.kind), stretch) }))
+    }
+}
+
+fn ended(i: &str) -> Res<'_, ()> {
+    if goes_on(i) {
+        fail()
+    } else {
+        Ok((i, ()))
+    }
+}
+
+/// Words of capitals that a slash may join: `ISO/IEC`, `BTNMT`.
+fn capitals(i: &str) -> Res<'_, ()> {
+    let word = |i| match atom::word(i) {
+        Some(word) if word.case == Case::Upper => Ok((&i[word.len..], ())),
+        _ => fail(),
+    };
+    terminated(word, opt(preceded(slash, word))).parse(i)
+}
+
+/// `session = kind [ "của" ] meeting { part } | fused_plenum { part } | kind "của" issuer { part } ;`
+///
+/// It takes an ordinal, a term or a tenure to tell the meeting from others: `Nghị quyết Đại hội` alone is none.
+fn session<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {
+    move |start| {
+        let of = opt(spaced(particle(Particle::Of)));
+        let of_meeting = (map(kind(lexicon), |w| w.kind), preceded(of, spaced(meeting(lexicon))));
+        let of_body = (map(kind(lexicon), |w| w.kind), preceded(spaced(particle(Particle::Of)), spaced(body(lexicon))));
+        let (after_meeting, (kind, meeting)) = alt((of_meeting, of_body, fused_plenum)).parse(start)?;
+        let (rest, parts) = parts(lexicon, Issuers::PartyTail).parse(after_meeting)?;
+        if goes_by_name(kind) || (meeting.session.is_none() && parts.term.is_none() && parts.tenure.is_none()) {
+            return fail();
+        }
+        let parts = Parts { issuer: Some(meeting.name), issuer_rest: meeting.name_after_ordinal, ..parts };
+        let first = Draft {
+            parts,
+            session: meeting.session,
+            ..Draft::new(Form::Session, Some(kind), Stretch::between(start, rest))
+        };
+        let (rest, mut drafts) = other_terms(first).parse(rest)?;
+        let (rest, title) = opt(title).parse(rest)?;
+        drafts.last_mut().expect("a list has a first member").title = title;
+        Ok((rest, drafts))
+    }
+}
+
+/// A body that sits for terms: `của Bộ Chính trị (khóa XI)`.
+fn body<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Meeting> + '_ {
+    |i| {
+        let (rest, Issuer { stretch, .. }) = issuer(lexicon).parse(i)?;
+        Ok((rest, Meeting { name: stretch, name_after_ordinal: None, session: None }))
+    }
+}
+
+/// `fused_plenum`: `NQTW 4`, kind and body in one abbreviation.
+fn fused_plenum(i: &str) -> Res<'_, (Kind, Meeting)> {
+    let (after, ()) = particle(Particle::Plenum).parse(i)?;
+    let word = &i[..i.len() - after.len()];
+    let boundaries = word.char_indices().map(|(at, _)| at).skip(1);
+    for at in boundaries {
+        if let Ok((rest, meeting)) = plenum(&i[at..]) {
+            return Ok((rest, (Kind::Resolution, meeting)));
+        }
+    }
+    fail()
+}
+
+/// The further terms of a list: `khóa XI, XII`, also inside a bracket.
+fn other_terms<'t>(first: Draft) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> {
+    move |start| {
+        let (mut rest, mut drafts) = (start, vec![first.clone()]);
+        while drafts[0].parts.term.is_some() && drafts.len() < MAX_MEMBERS {
+            let next = preceded(spaced(list_joint), spaced(stretch(terminated(super::number::roman, ended))));
+            let Ok((after, (stretch, term))) = { next }.parse(rest) else { break };
+            let parts = Parts { term: Some(term), ..first.parts };
+            drafts.push(Draft { stretch, parts, ..first.clone() });
+            rest = after;
+        }
+        Ok((rest, drafts))
+    }
+}
+
+/// `named_act = named [ [ "năm" ] year ] [ issue_date ] ;`
+fn named_act<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
+    move |start| {
+        let (rest, Named { kind, name }) = named(lexicon).parse(start)?;
+        let (rest, name_year) = opt(spaced(act_year)).parse(rest)?;
+        let (rest, parts) = if name_year.is_some() { (rest, Parts::default()) } else { act_date(lexicon, rest)? };
+        let draft = Draft::new(Form::Named, Some(kind), Stretch::between(start, rest));
+        Ok((rest, Draft { name: Some(name), name_year, parts, ..draft }))
+    }
+}
+
+/// `[ "năm" ] year`, of an act.
+fn act_year(i: &str) -> Res<'_, u16> {
+    let (rest, year) = preceded(opt(terminated(particle(Particle::Year), gap)), year).parse(i)?;
+    if followed_by_more_digits(rest) {
+        fail()
+    } else {
+        Ok((rest, year))
+    }
+}
+
+/// The date of an act and who passed it; nothing where there is no date.
+fn act_date<'t>(lexicon: &Lexicon, i: &'t str) -> Res<'t, Parts> {
+    let (rest, parts) = parts(lexicon, Issuers::One).parse(i)?;
+    if parts.dated {
+        Ok((rest, parts))
+    } else {
+        Ok((i, Parts::default()))
+    }
+}
+
+/// `short = kind ( "này" | "nêu trên" ) ;`
+fn short<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
+    move |start| {
+        let pointer = alt((particle(Particle::This), particle(Particle::Above)));
+        let (rest, (word, ())) = (kind(lexicon), spaced(pointer)).parse(start)?;
+        Ok((rest, Draft::new(Form::Short, Some(word.kind), Stretch::between(start, rest))))
+    }
+}
+
+/// Most parts of one reference.
+const MAX_PARTS: usize = 6;
+
+/// `{ part }`, each kind of part at most once.
+fn parts<'t>(lexicon: &Lexicon, issuers: Issuers) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
+    move |start| {
+        let (mut rest, mut parts) = (start, Parts::default());
+        for _ in 0..MAX_PARTS {
+            let bracketed = delimited((gap, open), several_parts(lexicon, issuers, parts), close);
+            let plain = preceded((gap, opt(terminated(comma, gap))), single_part(lexicon, issuers, parts));
+            let Ok((after, more)) = alt((bracketed, plain)).parse(rest) else { break };
+            (rest, parts) = (after, more);
+        }
+        Ok((rest, parts))
+    }
+}
+
+/// `single { [ "," ] single }`
+fn several_parts<'t>(lexicon: &Lexicon, issuers: Issuers, before: Parts) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
+    move |i| {
+        let (mut rest, mut parts) = single_part(lexicon, issuers, before).parse(i)?;
+        for _ in 0..MAX_PARTS {
+            let next = preceded((opt(spaced(comma)), gap), single_part(lexicon, issuers, parts));
+            let Ok((after, more)) = { next }.parse(rest) else { break };
+            (rest, parts) = (after, more);
+        }
+        Ok((rest, parts))
+    }
+}
+
+/// `single = issue_date | ( "của" | "do" ) issuer | term | tenure ;` added to the parts before it.
+fn single_part<'t>(lexicon: &Lexicon, mode: Issuers, before: Parts) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
+    move |i| {
+        if !before.dated {
+            if let Ok((rest, date)) = issue_date(!before.is_empty()).parse(i) {
+                return Ok((rest, Parts { date, dated: true, ..before }));
+            }
+        }
+        if before.term.is_none() {
+            if let Ok((rest, term)) = term_of_body(i) {
+                return Ok((rest, Parts { term: Some(term), ..before }));
+            }
+        }
+        if before.tenure.is_none() {
+            if let Ok((rest, tenure)) = tenure(i) {
+                return Ok((rest, Parts { tenure: Some(tenure), ..before }));
+            }
+        }
+        let of = alt((particle(Particle::Of), particle(Particle::By)));
+        let (after_of, ()) = terminated(of, gap).parse(i)?;
+        match mode {
+            _ if before.issuer.is_some() => fail(),
+            Issuers::PartyTail => {
+                let (rest, ()) = particle(Particle::Party).parse(after_of)?;
+                Ok((rest, before))
+            }
+            Issuers::One | Issuers::Several => {
+                let one = mode == Issuers::One;
+                let (rest, found) =
+                    if one { issuer(lexicon).parse(after_of) } else { issuers(lexicon).parse(after_of) }?;
+                Ok((rest, Parts { issuer: Some(found.stretch), outsider: found.outsider, ..before }))
+            }
+        }
+    }
+}
+
+/// `issue_date = [ "ban hành" | "ký" ] ( day_date | month_date | year_date | full_date ) ;`
+fn issue_date<'t>(_after_part: bool) -> impl Fn(&'t str) -> Res<'t, Option<Date>> {
+    |i| {
+        let issued = opt(terminated(particle(Particle::Issued), gap));
+        preceded(issued, alt((day_date, map(alt((month_date, year_date, full_date)), Some)))).parse(i)
+    }
+}
+
+/// `term = "khóa" ordinal ;` — also `Quốc hội khóa XV`.
+fn term_of_body(i: &str) -> Res<'_, u16> {
+    preceded(particle(Particle::Term), spaced(terminated(ordinal, ended))).parse(i)
+}
+
+/// `tenure = "nhiệm kỳ" year dash year ;`
+fn tenure(i: &str) -> Res<'_, Tenure> {
+    let years = (spaced(year), preceded(spaced(dash), spaced(terminated(year, ended))));
+    let (rest, (from, to)) = preceded(particle(Particle::Tenure), years).parse(i)?;
+    if from < to {
+        Ok((rest, Tenure { from, to }))
+    } else {
+        fail()
+    }
+}
+
+/// The places that follow a document: `Luật Đất đai 2013 tại khoản 3 Điều 4`, `Luật Đất đai (Điều 5)`.
+pub(crate) fn places_after(i: &str) -> Res<'_, Vec<Item>> {
+    let bracketed = delimited((gap, open), pinpoints, close);
+    let plain = preceded(spaced(particle(Particle::At)), spaced(pinpoints));
+    alt((bracketed, plain)).parse(i)
+}
+
+/// Most bytes of a title.
+const MAX_TITLE: usize = 600;
+
+/// `title = [ ":" ] quoted | "về" { word } ;`
+fn title(i: &str) -> Res<'_, Stretch> {
+    let quoted = preceded(opt(spaced(colon)), spaced(quoted_title));
+    alt((quoted, spaced(plain_title))).parse(i)
+}
+
+/// A title in quotation marks, which its own `về` opens or not.
+fn quoted_title(i: &str) -> Res<'_, Stretch> {
+    let (inside, ()) = one(i, |c| matches!(c, '"' | '“' | '«'))?;
+    let start = about(inside).map_or(inside, |(rest, ())| rest);
+    let window = &start[..floor_boundary(start, MAX_TITLE)];
+    let Some(len) = window.find(['"', '”', '»', '\u{201c}']) else { return fail() };
+    let title = window[..len].trim_end();
+    let rest = &start[len..];
+    let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+    if title.is_empty() {
+        fail()
+    } else {
+        Ok((rest, Stretch::between(start, &start[title.len()..])))
+    }
+}
+
+/// `about = ( "về" | "về việc" ) gap ;`
+fn about(i: &str) -> Res<'_, ()> {
+    terminated(spaced(particle(Particle::About)), gap).parse(i)
+}
+
+/// `"về" { word }`, up to where the clause ends.
+fn plain_title(i: &str) -> Res<'_, Stretch> {
+    let (start, ()) = about(i)?;
+    if start.starts_with(['"', '“', '«']) {
+        return quoted_title(start);
+    }
+    let window = &start[..floor_boundary(start, MAX_TITLE)];
+    let len = clause_end(window);
+    let title = window[..len].trim_end_matches(|c: char| c.is_whitespace() || ",-–".contains(c));
+    if title.is_empty() {
+        fail()
+    } else {
+        Ok((&start[title.len()..], Stretch::between(start, &start[title.len()..])))
+    }
+}
+
+/// Where the clause ends that `window` begins with: at a full stop, a semicolon, a blank line, an unopened bracket, or at
+/// a comma or a word after which another clause opens.
+fn clause_end(window: &str) -> usize {
+    let mut depth = 0;
+    for (at, c) in window.char_indices() {
+        let after = &window[at + c.len_utf8()..];
+        let ends = match c {
+            ';' | '”' | '»' | '…' => true,
+            '.' | ':' | '?' | '!' => after.is_empty() || after.starts_with(char::is_whitespace),
+            '(' => {
+                depth += 1;
+                false
+            }
+            ')' => {
+                depth -= 1;
+                depth < 0
+            }
+            '\n' => after.trim_start_matches([' ', '\r', '\t']).starts_with('\n'),
+            ',' => opens_clause(after) || is_capital(after.trim_start()),
+            c if c.is_whitespace() => depth == 0 && opens_clause_plainly(after),
+            _ => false,
+        };
+        if ends {
+            return at;
+        }
+    }
+    window.len()
+}
+
+fn opens_clause(i: &str) -> bool {
+    particle(Particle::ClauseOpen).parse(&i[atom::gap(i)..]).is_ok()
+}
+
+/// Whether a word follows that opens a clause without a comma before it.
+fn opens_clause_plainly(i: &str) -> bool {
+    particle(Particle::ClauseOpenPlain).parse(i).is_ok()
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}

@@ -1,0 +1,264 @@
+//! Document codes: number, year and symbol.
+//!
+//! ```ebnf
+//! code    = document_number [ mark year ] ( mark | (* left out *) ) symbol ;
+//! symbol  = group { mark group } ;             (* CT/TW, NĐ-CP, QH14, TTLT-BTP-BTC *)
+//! group   = letters { ( "&" | "." ) letters } { digit } ;
+//! mark    = gap ( dash | slash ) gap ;
+//! ```
+//!
+//! The Party writes `number-TYPE/ISSUER` (Hướng dẫn 36-HD/VPTW), the State `number/year/TYPE-ISSUER` (Nghị định
+//! 30/2020/NĐ-CP, Phụ lục VI). Writers mix the two, so any mark is read anywhere and kept.
+
+use super::number::{document_number, goes_on, year, DocumentNumber};
+use super::token::{dash, fail, gap, slash};
+use super::{Res, Stretch};
+use crate::lexicon::{CodeWord, Lexicon};
+use crate::text::atom::{self, Case};
+use crate::value::{Code, Number};
+use crate::{Error, Kind, System};
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::{delimited, preceded};
+use nom::Parser;
+use std::borrow::Cow;
+
+/// A number with what follows it of year and symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CodeParts {
+    pub(crate) number: DocumentNumber,
+    pub(crate) year: Option<u16>,
+    pub(crate) symbol: Option<SymbolParts>,
+}
+
+/// A symbol as it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SymbolParts {
+    pub(crate) stretch: Stretch,
+    /// The mark before it, `-` or `/`.
+    pub(crate) mark: char,
+    /// How many groups of letters it has.
+    pub(crate) groups: usize,
+    /// The kind of document that its first group stands for.
+    pub(crate) kind: Option<Kind>,
+    /// Who its groups say issued the document.
+    pub(crate) system: Option<System>,
+    /// Whether its first group is a known type of document or a known issuer.
+    pub(crate) known: bool,
+}
+
+/// `mark = gap ( dash | slash ) gap ;`
+fn mark(i: &str) -> Res<'_, char> {
+    delimited(gap, alt((dash.map(|()| '-'), slash.map(|()| '/'))), gap).parse(i)
+}
+
+/// `code = document_number [ mark year ] [ mark symbol ] ;`
+///
+/// Reads as much as there is: a number alone is a code without year and symbol.
+pub(crate) fn code<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, CodeParts> + '_ {
+    move |i| {
+        let (i, number) = document_number(i)?;
+        let (i, year) = opt(inner_year(lexicon)).parse(i)?;
+        let (i, symbol) = opt(symbol_after_number(lexicon, year.is_some())).parse(i)?;
+        Ok((i, CodeParts { number, year, symbol }))
+    }
+}
+
+/// `mark year`, where the year ends there: `2020` of `30/2020/NĐ-CP`, of `08/2016`.
+fn inner_year<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, u16> + '_ {
+    move |i| {
+        let (rest, year) = preceded(mark, year).parse(i)?;
+        let ends = !goes_on(rest) || symbol_after_number(lexicon, true).parse(rest).is_ok();
+        if ends {
+            Ok((rest, year))
+        } else {
+            fail()
+        }
+    }
+}
+
+/// `( mark | (* left out *) ) symbol`
+///
+/// The mark may be missing before a type of document that a slash follows: `858CV/ĐUK`, `19 KL/TW`.
+fn symbol_after_number<'t>(lexicon: &Lexicon, after_year: bool) -> impl Fn(&'t str) -> Res<'t, SymbolParts> + '_ {
+    move |i| {
+        if let Ok((rest, mark)) = mark(i) {
+            return symbol(lexicon, mark).parse(rest);
+        }
+        let (rest, ()) = gap(i)?;
+        let (after, parts) = symbol(lexicon, if after_year { '/' } else { '-' }).parse(rest)?;
+        if parts.known && parts.groups >= 2 {
+            Ok((after, parts))
+        } else {
+            fail()
+        }
+    }
+}
+
+/// `symbol = group { mark group } ;`
+fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t str) -> Res<'t, SymbolParts> + '_ {
+    move |start| {
+        let (mut rest, first) = group(lexicon, start)?;
+        if !first.stands_alone() {
+            return fail();
+        }
+        let (mut groups, mut system) = (1, first.word.and_then(|w| w.system));
+        while let Some((after, next)) = next_group(lexicon, rest, groups, first) {
+            system = system.or(next.word.and_then(|w| w.system));
+            (rest, groups) = (after, groups + 1);
+        }
+        let system = system.or(match (first.word, mark_before) {
+            (Some(word), '-') if word.is_type() && groups >= 2 => Some(System::Party),
+            _ => None,
+        });
+        let kind = first.word.and_then(|word| match system {
+            Some(System::Party) => word.party,
+            _ => word.state.or(word.party),
+        });
+        let letter =
+            first.word.is_some_and(|w| w.system.is_some() && !w.is_type()) && groups >= 2 && mark_before == '/';
+        let parts = SymbolParts {
+            stretch: Stretch::between(start, rest),
+            mark: mark_before,
+            groups,
+            kind: kind.or(letter.then_some(Kind::OfficialLetter)),
+            system,
+            known: first.word.is_some(),
+        };
+        Ok((rest, parts))
+    }
+}
+
+/// One group of letters of a symbol.
+#[derive(Clone, Copy)]
+struct Group<'l> {
+    case: Case,
+    letters: u32,
+    word: Option<&'l CodeWord>,
+    /// Whether digits follow the letters: `QH14`.
+    numbered: bool,
+}
+
+impl Group<'_> {
+    /// Whether it looks like a group of a code and not like a word of the sentence.
+    fn stands_alone(self) -> bool {
+        match self.case {
+            Case::Upper | Case::Mixed => self.letters >= 2 || self.word.is_some(),
+            Case::Initial => self.letters == 1 || self.word.is_some() || self.numbered,
+            Case::Lower => self.word.is_some(),
+        }
+    }
+}
+
+/// The mark and the group after `groups` groups, where they belong to the symbol.
+fn next_group<'t, 'l>(
+    lexicon: &'l Lexicon,
+    i: &'t str,
+    groups: usize,
+    first: Group<'l>,
+) -> Option<(&'t str, Group<'l>)> {
+    let (after_mark, _) = mark(i).ok()?;
+    let (rest, group) = group(lexicon, after_mark).ok()?;
+    let spaced = atom::gap(i) > 0 && after_mark.len() < i.len() - atom::gap(i) - 1;
+    // A dash with spaces around it may also set off the next clause: `05-NQ/HU - BAN THƯỜNG VỤ`.
+    let expected = groups == 1 && first.word.is_some_and(CodeWord::is_type);
+    let belongs = match group.case {
+        Case::Lower => group.word.is_some() && first.case == Case::Lower,
+        Case::Initial => group.letters == 1 || group.numbered || (group.word.is_some() && !spaced),
+        Case::Upper | Case::Mixed => !spaced || expected || group.word.is_some(),
+    };
+    belongs.then_some((rest, group))
+}
+
+/// Most letters of a group: `ĐCTUBTWMTTQVN` has 13.
+const MAX_GROUP_BYTES: usize = 40;
+
+/// `group = letters { ( "&" | "." ) letters } { digit } ;`
+fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
+    let Some(first) = atom::word(i).filter(|w| w.len <= MAX_GROUP_BYTES) else { return fail() };
+    let mut rest = &i[first.len..];
+    let (mut case, mut letters) = (first.case, first.letters);
+    while let Some((after, joined)) = joined_letters(rest, letters) {
+        rest = after;
+        letters += joined.letters;
+        case = if case == Case::Lower { Case::Lower } else { Case::Upper };
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let spelled = &i[..i.len() - rest.len()];
+    let word = lexicon.code_word(spelled);
+    rest = &rest[digits.min(2)..];
+    if goes_on(rest) {
+        return fail();
+    }
+    Ok((rest, Group { case, letters, word, numbered: digits > 0 }))
+}
+
+/// The letters behind an ampersand (`GD&ĐT`), or behind a point in an abbreviation of two letters (`T.Ư`).
+fn joined_letters(i: &str, before: u32) -> Option<(&str, atom::Word)> {
+    let letters = atom::word(i.get(1..)?)?;
+    let joined = match i.as_bytes()[0] {
+        b'&' => letters.case.is_capital(),
+        b'.' => before == 1 && letters.letters == 1 && letters.case.is_capital(),
+        _ => false,
+    };
+    joined.then(|| (&i[1 + letters.len..], letters))
+}
+
+/// A symbol as the issuing rules write it: no spaces, plain marks, the letters of the lexicon.
+pub(crate) fn normalise<'t>(lexicon: &Lexicon, symbol: &'t str) -> Cow<'t, str> {
+    let mut normal = String::with_capacity(symbol.len());
+    let mut rest = symbol;
+    while let Ok((after, group)) = group(lexicon, rest) {
+        let written = &rest[..rest.len() - after.len()];
+        push_group(&mut normal, written, group);
+        rest = match mark(after) {
+            Ok((next, mark)) => {
+                normal.push(mark);
+                next
+            }
+            Err(_) => break,
+        };
+    }
+    if normal == symbol {
+        Cow::Borrowed(symbol)
+    } else {
+        Cow::Owned(normal)
+    }
+}
+
+fn push_group(normal: &mut String, written: &str, group: Group<'_>) {
+    let letters = written.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = &written[letters.len()..];
+    match group.word {
+        Some(word) => normal.push_str(&word.canonical),
+        None if group.case == Case::Lower => normal.extend(letters.chars().flat_map(char::to_uppercase)),
+        None => normal.extend(letters.chars().filter(|c| *c != '&').map(|c| if c == 'Ð' { 'Đ' } else { c })),
+    }
+    normal.push_str(digits);
+}
+
+/// Reads a whole text as a document code.
+pub(crate) fn parse(text: &str) -> Result<Code<'_>, Error> {
+    let lexicon = Lexicon::builtin();
+    let error = |rest, expected| Error::syntax("document code", text, rest, expected);
+    let start = text.trim_start();
+    let (after_number, number) = document_number(start).map_err(|_| error(start, "a number"))?;
+    let (after_year, year) = opt(inner_year(lexicon)).parse(after_number).unwrap_or((after_number, None));
+    let (rest, symbol) =
+        symbol_after_number(lexicon, year.is_some()).parse(after_year).map_err(|_| match mark(after_year) {
+            Ok((rest, _)) => error(rest, "a type of document or an issuer"),
+            Err(_) => error(after_year, "`-` or `/` and a symbol"),
+        })?;
+    if symbol.groups == 1 && symbol.kind.is_some() {
+        return Err(error(rest, "`/` and an issuer"));
+    } else if !rest.trim_end().is_empty() {
+        return Err(error(rest, "the end"));
+    }
+    let piece = |stretch: Stretch| &text[stretch.span(text.len())];
+    let number = Number {
+        text: piece(number.digits).into(),
+        value: number.value,
+        suffix: number.suffix.map(|suffix| piece(suffix).into()),
+    };
+    Ok(Code { number, year, symbol: normalise(lexicon, piece(symbol.stretch)), separator: symbol.mark })
+}

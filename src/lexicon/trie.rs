@@ -1,0 +1,212 @@
+//! A trie over atoms: finds the longest term that a text starts, or ends, with.
+
+use crate::text::atom::{self, Key};
+
+/// Terms of one or more words, each with a value.
+///
+/// Between two words of a term the text may have a gap and a dash (`Lao động - Thương binh`); marks that the term
+/// itself has must stand in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Trie<T> {
+    /// The value of each node, where a term ends there. Node 0 is the root.
+    values: Vec<Option<T>>,
+    edges: Edges,
+}
+
+impl<T> Default for Trie<T> {
+    fn default() -> Self {
+        Trie { values: vec![None], edges: Edges::default() }
+    }
+}
+
+/// A place in a trie: the root, or the end of the words taken so far.
+pub(crate) type Node = u32;
+
+pub(crate) const ROOT: Node = 0;
+
+impl<T> Trie<T> {
+    /// The value of a term, made where the term is new.
+    pub(crate) fn entry(&mut self, term: impl Iterator<Item = Key>) -> &mut Option<T> {
+        let mut node = ROOT;
+        for key in term {
+            node = match self.edges.get(node, key) {
+                Some(next) => next,
+                None => {
+                    self.values.push(None);
+                    let next = self.values.len() as Node - 1;
+                    self.edges.insert(node, key, next);
+                    next
+                }
+            };
+        }
+        &mut self.values[node as usize]
+    }
+
+    #[inline]
+    pub(crate) fn step(&self, node: Node, key: Key) -> Option<Node> {
+        self.edges.get(node, key)
+    }
+
+    #[inline]
+    pub(crate) fn value(&self, node: Node) -> Option<&T> {
+        self.values[node as usize].as_ref()
+    }
+
+    /// The longest term that `text` starts with whose value is `wanted`: the value and the length in bytes.
+    pub(crate) fn longest(&self, text: &str, wanted: impl Fn(&T) -> bool) -> Option<(&T, usize)> {
+        let (mut node, mut at, mut found) = (ROOT, 0, None);
+        while let Some((next, end)) = self.advance(node, text, at) {
+            (node, at) = (next, end);
+            if let Some(value) = self.value(node).filter(|v| wanted(v)) {
+                found = Some((value, end));
+            }
+        }
+        found
+    }
+
+    /// Takes the atom at `at`, after the gap and the dash that a term may have between its words.
+    fn advance(&self, node: Node, text: &str, at: usize) -> Option<(Node, usize)> {
+        let start = if node == ROOT { at } else { at + atom::gap(&text[at..]) };
+        let (key, len) = atom::atom(&text[start..])?;
+        if let Some(next) = self.step(node, key) {
+            return Some((next, start + len));
+        }
+        let dash = text[start..].chars().next().filter(|c| atom::is_dash(*c) && node != ROOT)?;
+        let start = start + dash.len_utf8();
+        let start = start + atom::gap(&text[start..]);
+        let (key, len) = atom::atom(&text[start..])?;
+        Some((self.step(node, key)?, start + len))
+    }
+}
+
+impl<T> Trie<T> {
+    /// The longest term that `text` ends with, in a trie of terms written backwards: the value and its length in bytes.
+    pub(crate) fn longest_back(&self, text: &str) -> Option<(&T, usize)> {
+        let (mut node, mut end, mut found) = (ROOT, text.len(), None);
+        loop {
+            let stop = if node == ROOT { end } else { end - atom::gap_before(&text[..end]) };
+            let Some((key, len)) = atom::last_atom(&text[..stop]) else { break };
+            let Some(next) = self.step(node, key) else { break };
+            (node, end) = (next, stop - len);
+            if let Some(value) = self.value(node) {
+                found = Some((value, text.len() - end));
+            }
+        }
+        found
+    }
+}
+
+/// The atoms of a term as a row of the lexicon writes it, without dashes, which a text may have or leave out.
+pub(crate) fn term(text: &str) -> Vec<Key> {
+    let (mut keys, mut rest) = (Vec::new(), text.trim_start());
+    while let Some((key, len)) = atom::atom(rest) {
+        if !rest.starts_with(atom::is_dash) {
+            keys.push(key);
+        }
+        rest = rest[len..].trim_start();
+    }
+    keys
+}
+
+/// From a node by a key to a node: an open-addressing table, since lookups are most of the work of reading a word.
+#[derive(Clone, Debug, Default)]
+struct Edges {
+    slots: Vec<Edge>,
+    count: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Edge {
+    key: u64,
+    from: Node,
+    /// 0, the root, where the slot is empty: no edge leads to the root.
+    to: Node,
+}
+
+impl Edges {
+    fn slot(&self, from: Node, key: u64) -> usize {
+        let hash = (key ^ u64::from(from).rotate_left(44)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (hash >> (64 - self.slots.len().trailing_zeros())) as usize
+    }
+
+    #[inline]
+    fn get(&self, from: Node, key: Key) -> Option<Node> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let mut at = self.slot(from, key.bits());
+        loop {
+            let edge = self.slots[at];
+            if edge.to == ROOT {
+                return None;
+            } else if edge.from == from && edge.key == key.bits() {
+                return Some(edge.to);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    fn insert(&mut self, from: Node, key: Key, to: Node) {
+        if self.count * 2 >= self.slots.len() {
+            let grown = vec![Edge::default(); (self.slots.len() * 2).max(16)];
+            for edge in std::mem::replace(&mut self.slots, grown) {
+                if edge.to != ROOT {
+                    self.place(edge);
+                }
+            }
+        }
+        self.place(Edge { key: key.bits(), from, to });
+        self.count += 1;
+    }
+
+    fn place(&mut self, edge: Edge) {
+        let mut at = self.slot(edge.from, edge.key);
+        while self.slots[at].to != ROOT {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        self.slots[at] = edge;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn trie() -> Trie<u8> {
+        let mut trie = Trie::default();
+        for (value, text) in
+            ["nghị quyết", "nghị quyết liên tịch", "Bộ Lao động - Thương binh", "m2", "T.Ư"].iter().enumerate()
+        {
+            *trie.entry(term(text).into_iter()) = Some(value as u8);
+        }
+        trie
+    }
+
+    #[test]
+    fn finds_the_longest_term() {
+        let trie = trie();
+        let find = |text: &str| trie.longest(text, |_| true).map(|(value, len)| (*value, text[..len].to_owned()));
+        assert_eq!(find("NGHỊ QUYẾT số"), Some((0, "NGHỊ QUYẾT".into())));
+        assert_eq!(find("Nghị\nquyết liên  tịch"), Some((1, "Nghị\nquyết liên  tịch".into())));
+        assert_eq!(find("Bộ Lao động – Thương binh và"), Some((2, "Bộ Lao động – Thương binh".into())));
+        assert_eq!(find("Bộ Lao động Thương binh"), Some((2, "Bộ Lao động Thương binh".into())));
+        assert_eq!(find("m2 đất"), Some((3, "m2".into())));
+        assert_eq!(find("t.ư Đoàn"), Some((4, "t.ư".into())));
+        for none in ["nghị", "nghị\n\nquyết", "nghịquyết", "m3", " nghị quyết", ""] {
+            assert_eq!(find(none), None, "{none:?}");
+        }
+        assert_eq!(trie.longest("nghị quyết liên tịch", |v| *v == 0).map(|found| found.1), Some("nghị quyết".len()));
+    }
+
+    #[test]
+    fn finds_the_longest_term_backwards() {
+        let mut trie = Trie::default();
+        for text in ["quyết", "nghị quyết"] {
+            *trie.entry(term(text).into_iter().rev()) = Some(text.len());
+        }
+        let find = |text: &str| trie.longest_back(text).map(|(_, len)| text[text.len() - len..].to_owned());
+        assert_eq!(find("các Nghị quyết"), Some("Nghị quyết".into()));
+        assert_eq!(find("giải quyết"), Some("quyết".into()));
+        assert_eq!(find("quyết "), None);
+    }
+}

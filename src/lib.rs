@@ -1,0 +1,51 @@
+//! Reads Vietnamese official prose.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod error;
+mod extract;
+mod grammar;
+mod lexicon;
+mod scan;
+mod span;
+mod text;
+mod value;
+
+pub use error::Error;
+pub use extract::{Achievements, Extractions, Extractor, References};
+pub use lexicon::Lexicon;
+pub use span::Span;
+pub use value::{
+    Achievement, Code, Date, Decimal, Extraction, Form, Kind, Measure, Number, Phrase, Pinpoint, Qualifier, Quantity,
+    Reference, Relation, Role, System, Tenure,
+};
+
+/// The references and achievements of a text, in text order, with the built-in [`Lexicon`].
+///
+/// ```
+/// let found = vanban::extract("theo Nghị quyết 05-NQ/HU, kết nạp 51 đảng viên");
+/// assert_eq!(found.count(), 2);
+/// ```
+pub fn extract(text: &str) -> Extractions<'static, '_> {
+    Extractor::new().extract(text)
+}
+
+/// The references of a text, in text order, with the built-in [`Lexicon`].
+///
+/// ```
+/// let reference = vanban::references("theo Nghị định số 30/2020/NĐ-CP").next().unwrap();
+/// assert_eq!(reference.code.as_deref(), Some("30/2020/NĐ-CP"));
+/// ```
+pub fn references(text: &str) -> References<'static, '_> {
+    Extractor::new().references(text)
+}
+
+/// The achievements of a text, in text order, with the built-in [`Lexicon`].
+///
+/// ```
+/// let achievement = vanban::achievements("Kết nạp 51 đảng viên").next().unwrap();
+/// assert_eq!(achievement.measures[0].quantity.value, 51.into());
+/// ```
+pub fn achievements(text: &str) -> Achievements<'static, '_> {
+    Extractor::new().achievements(text)
+}

@@ -1,0 +1,246 @@
+//! Atoms: the words, numbers and marks that text is made of, and the gaps between them.
+//!
+//! A word is a run of letters. In Vietnamese that is one syllable, of seven letters at most, so a word with
+//! its tone fits into 64 bits: comparing words is comparing integers, and a [`Key`] is exact, not a hash, for
+//! every word of up to ten letters.
+
+use super::letter::Letter;
+
+/// What a word, a number or a mark compares by: its letters without case, its tone wherever it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Key(u64);
+
+impl Key {
+    const LETTER_BITS: u32 = 6;
+    const TONE_SHIFT: u32 = 60;
+    const LETTERS_MASK: u64 = (1 << Self::TONE_SHIFT) - 1;
+    /// Stands where a word has a tone from 0 to 5, so no mark equals a word.
+    const MARK: u64 = 7 << Self::TONE_SHIFT;
+    /// Set for words of more than ten letters, whose letters are mixed instead of kept.
+    const LONG: u64 = 1 << 63;
+
+    const EMPTY: Key = Key(0);
+
+    #[inline]
+    fn push(self, letter: Letter) -> Key {
+        let long = self.0 & Self::LONG | if self.0 >> 54 & 63 != 0 { Self::LONG } else { 0 };
+        let letters = self.0 & Self::LETTERS_MASK;
+        let tone = if letter.tone == 0 { self.0 & Self::MARK } else { u64::from(letter.tone) << Self::TONE_SHIFT };
+        let mixed = (letters << Self::LETTER_BITS | letters >> 54) & Self::LETTERS_MASK ^ u64::from(letter.code);
+        Key(long | tone | mixed)
+    }
+
+    #[inline]
+    fn mark(c: char) -> Key {
+        Key(Self::MARK | c as u64)
+    }
+
+    /// The bits, for hashing.
+    #[inline]
+    pub(crate) fn bits(self) -> u64 {
+        self.0
+    }
+}
+
+/// How a word is capitalised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// `quyết`
+    Lower,
+    /// `Quyết`, or a single capital
+    Initial,
+    /// `QUYẾT`
+    Upper,
+    /// `CTr`, `iPhone`
+    Mixed,
+}
+
+impl Case {
+    /// Whether the word starts with a capital.
+    pub(crate) fn is_capital(self) -> bool {
+        !matches!(self, Case::Lower)
+    }
+}
+
+/// A word or number as it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) key: Key,
+    pub(crate) case: Case,
+    /// Length in bytes.
+    pub(crate) len: usize,
+    /// Number of letters.
+    pub(crate) letters: u32,
+}
+
+/// The run of letters that `text` starts with.
+#[inline]
+pub(crate) fn word(text: &str) -> Option<Word> {
+    run(text, |letter| letter.digit().is_none())
+}
+
+/// The run of digits that `text` starts with.
+#[inline]
+pub(crate) fn digits(text: &str) -> Option<Word> {
+    run(text, |letter| letter.digit().is_some())
+}
+
+fn run(text: &str, belongs: impl Fn(Letter) -> bool) -> Option<Word> {
+    let mut word = Word { key: Key::EMPTY, case: Case::Lower, len: 0, letters: 0 };
+    let (mut uppers, mut first_upper) = (0, false);
+    for c in text.chars() {
+        let Some(letter) = Letter::of(c).filter(|l| belongs(*l)) else { break };
+        if word.letters == 0 {
+            first_upper = letter.upper;
+        }
+        uppers += u32::from(letter.upper);
+        word.key = word.key.push(letter);
+        word.letters += 1;
+        word.len += c.len_utf8();
+    }
+    word.case = match (first_upper, uppers) {
+        (_, 0) => Case::Lower,
+        (true, 1) => Case::Initial,
+        (_, n) if n == word.letters => Case::Upper,
+        _ => Case::Mixed,
+    };
+    (word.letters > 0).then_some(word)
+}
+
+/// The word, number or mark that `text` ends with, at most [`LONGEST_ATOM`] bytes of it.
+pub(crate) fn last_atom(text: &str) -> Option<(Key, usize)> {
+    let start = last_run(text)?;
+    match word(&text[start..]).or_else(|| digits(&text[start..])) {
+        Some(w) => Some((w.key, w.len)),
+        None => text.chars().next_back().map(|c| (Key::mark(c), c.len_utf8())),
+    }
+}
+
+/// The word that `text` ends with, or `None` where it ends with something else.
+pub(crate) fn last_word(text: &str) -> Option<Word> {
+    word(&text[last_run(text)?..])
+}
+
+/// Bytes of the longest word that is looked at backwards; longer runs are no words of any interest.
+pub(crate) const LONGEST_ATOM: usize = 64;
+
+/// Where the last run of letters, or of digits, or the last single mark of `text` starts.
+fn last_run(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices().rev();
+    let (mut start, c) = chars.next()?;
+    let Some(kind) = Letter::of(c).map(|l| l.digit().is_some()) else { return Some(start) };
+    for (at, c) in chars {
+        if Letter::of(c).map(|l| l.digit().is_some()) != Some(kind) || text.len() - at > LONGEST_ATOM {
+            break;
+        }
+        start = at;
+    }
+    Some(start)
+}
+
+/// The word, number or mark that `text` starts with: its key and length.
+#[inline]
+pub(crate) fn atom(text: &str) -> Option<(Key, usize)> {
+    let c = text.chars().next()?;
+    match Letter::of(c) {
+        Some(letter) if letter.digit().is_some() => digits(text).map(|w| (w.key, w.len)),
+        Some(_) => word(text).map(|w| (w.key, w.len)),
+        None if c.is_whitespace() => None,
+        None => Some((Key::mark(if is_dash(c) { '-' } else { c }), c.len_utf8())),
+    }
+}
+
+/// Any dash that stands for a hyphen: hyphen-minus, U+2010 to U+2015, minus sign, small and full-width forms.
+#[inline]
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// Any slash: solidus, fraction slash, division slash, full-width solidus.
+#[inline]
+pub(crate) fn is_slash(c: char) -> bool {
+    matches!(c, '/' | '\u{2044}' | '\u{2215}' | '\u{ff0f}')
+}
+
+/// Bytes of the white space that `text` starts with, up to a blank line: a gap inside a phrase may hold one
+/// line break, for texts are hard-wrapped, but never two.
+#[inline]
+pub(crate) fn gap(text: &str) -> usize {
+    gap_over(text.chars())
+}
+
+/// Bytes of the white space that `text` ends with, up to a blank line.
+#[inline]
+pub(crate) fn gap_before(text: &str) -> usize {
+    gap_over(text.chars().rev())
+}
+
+fn gap_over(chars: impl Iterator<Item = char>) -> usize {
+    let (mut len, mut breaks) = (0, 0);
+    for c in chars {
+        if !c.is_whitespace() || len >= LONGEST_GAP {
+            break;
+        }
+        breaks += u32::from(c == '\n');
+        if breaks > 1 {
+            break;
+        }
+        len += c.len_utf8();
+    }
+    len
+}
+
+/// Bytes of the widest gap inside a phrase.
+pub(crate) const LONGEST_GAP: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(text: &str) -> Key {
+        atom(text).unwrap().0
+    }
+
+    #[test]
+    fn words_compare_without_case_and_tone_placement() {
+        for (x, y) in [("ủy", "uỷ"), ("hòa", "hoà"), ("Thuỷ", "THỦY"), ("Đảng", "Ðảng"), ("nghiêng", "NGHIÊNG")]
+        {
+            assert_eq!(key(x), key(y), "{x} {y}");
+        }
+        for (x, y) in [("ba", "bà"), ("năm", "nám"), ("tư", "tu"), ("d", "đ"), ("1", "l"), ("a", "aa"), ("-", "/")]
+        {
+            assert_ne!(key(x), key(y), "{x} {y}");
+        }
+        assert_ne!(key("trachtenberg"), key("trachtenbergs"));
+        assert_ne!(key("abcdefghijk"), key("bcdefghijk"));
+    }
+
+    #[test]
+    fn words_are_runs_of_letters() {
+        let read = |text: &str| word(text).map(|w| (w.len, w.case));
+        assert_eq!(read("quyết định"), Some(("quyết".len(), Case::Lower)));
+        assert_eq!(read("Quyết"), Some(("Quyết".len(), Case::Initial)));
+        assert_eq!(read("QĐ-TTg"), Some(("QĐ".len(), Case::Upper)));
+        assert_eq!(read("TTg"), Some((3, Case::Mixed)));
+        assert_eq!(read("QH13"), Some((2, Case::Upper)));
+        assert_eq!(read("12"), None);
+        assert_eq!(last_word("Chỉ thị số").unwrap().key, key("số"));
+        assert_eq!(last_word("số 12"), None);
+        assert_eq!(last_atom("TT13"), Some((key("13"), 2)));
+        assert_eq!(last_atom("số:"), Some((key(":"), 1)));
+        assert_eq!(last_atom(""), None);
+    }
+
+    #[test]
+    fn gaps_end_at_a_blank_line() {
+        #[rustfmt::skip]
+        let cases = [
+            ("x", 0), (" x", 1), ("\u{a0}x", 2), (" \n x", 3), ("\r\n x", 3), ("\n\nx", 1), (" \n \n x", 3), ("", 0),
+        ];
+        for (text, len) in cases {
+            assert_eq!(gap(text), len, "{text:?}");
+        }
+        assert_eq!(gap_before("x \n "), 3);
+        assert_eq!(gap_before("x"), 0);
+    }
+}

@@ -1,0 +1,188 @@
+//! Letters: what one character is once case and tone are set aside.
+//!
+//! Vietnamese is written with 29 letters of its own alphabet, four more in foreign words, and five tone
+//! marks beside the level tone. A letter with its tone is one precomposed character in NFC.
+
+/// A character read as a letter or digit of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Letter {
+    /// Which letter, 1 to [`LETTERS`]: base letter with its quality mark (`ă`, `â`, `đ`, `ê`, `ô`, `ơ`, `ư`).
+    pub(crate) code: u8,
+    /// The tone it carries: 0 level, then huyền, hỏi, ngã, sắc, nặng.
+    pub(crate) tone: u8,
+    /// Whether it is a capital.
+    pub(crate) upper: bool,
+}
+
+/// The letters in the order of their codes, from 1.
+const ALPHABET: [char; 33] = [
+    'a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'ô', 'ơ', 'p', 'q',
+    'r', 's', 't', 'u', 'ư', 'v', 'w', 'x', 'y', 'z',
+];
+
+/// Code of the digit zero; the other digits follow.
+const DIGIT_ZERO: u8 = ALPHABET.len() as u8 + 1;
+
+/// How many codes there are.
+#[cfg(test)]
+const LETTERS: u8 = DIGIT_ZERO + 9;
+
+/// The vowels that carry tones: each row is the letter without tone, then with huyền, hỏi, ngã, sắc, nặng.
+const TONED: [[char; 6]; 24] = [
+    ['a', 'à', 'ả', 'ã', 'á', 'ạ'],
+    ['ă', 'ằ', 'ẳ', 'ẵ', 'ắ', 'ặ'],
+    ['â', 'ầ', 'ẩ', 'ẫ', 'ấ', 'ậ'],
+    ['e', 'è', 'ẻ', 'ẽ', 'é', 'ẹ'],
+    ['ê', 'ề', 'ể', 'ễ', 'ế', 'ệ'],
+    ['i', 'ì', 'ỉ', 'ĩ', 'í', 'ị'],
+    ['o', 'ò', 'ỏ', 'õ', 'ó', 'ọ'],
+    ['ô', 'ồ', 'ổ', 'ỗ', 'ố', 'ộ'],
+    ['ơ', 'ờ', 'ở', 'ỡ', 'ớ', 'ợ'],
+    ['u', 'ù', 'ủ', 'ũ', 'ú', 'ụ'],
+    ['ư', 'ừ', 'ử', 'ữ', 'ứ', 'ự'],
+    ['y', 'ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ'],
+    ['A', 'À', 'Ả', 'Ã', 'Á', 'Ạ'],
+    ['Ă', 'Ằ', 'Ẳ', 'Ẵ', 'Ắ', 'Ặ'],
+    ['Â', 'Ầ', 'Ẩ', 'Ẫ', 'Ấ', 'Ậ'],
+    ['E', 'È', 'Ẻ', 'Ẽ', 'É', 'Ẹ'],
+    ['Ê', 'Ề', 'Ể', 'Ễ', 'Ế', 'Ệ'],
+    ['I', 'Ì', 'Ỉ', 'Ĩ', 'Í', 'Ị'],
+    ['O', 'Ò', 'Ỏ', 'Õ', 'Ó', 'Ọ'],
+    ['Ô', 'Ồ', 'Ổ', 'Ỗ', 'Ố', 'Ộ'],
+    ['Ơ', 'Ờ', 'Ở', 'Ỡ', 'Ớ', 'Ợ'],
+    ['U', 'Ù', 'Ủ', 'Ũ', 'Ú', 'Ụ'],
+    ['Ư', 'Ừ', 'Ử', 'Ữ', 'Ứ', 'Ự'],
+    ['Y', 'Ỳ', 'Ỷ', 'Ỹ', 'Ý', 'Ỵ'],
+];
+
+/// What is typed for `Đ` and `đ`: eth (U+00D0, U+00F0) and African D (U+0189) look the same in print.
+const D_STROKE: [(char, bool); 5] = [('Đ', true), ('đ', false), ('Ð', true), ('ð', false), ('Ɖ', true)];
+
+const LOW: usize = 0x250;
+const HIGH_FROM: usize = 0x1EA0;
+const HIGH: usize = 0x1EFA - HIGH_FROM;
+
+/// Letters packed as `code | tone << 6 | upper << 9`, zero where a character is none.
+static LOW_TABLE: [u16; LOW] = build(0, [0; LOW]);
+static HIGH_TABLE: [u16; HIGH] = build(HIGH_FROM, [0; HIGH]);
+
+const fn code_of(c: char) -> u8 {
+    let mut i = 0;
+    while i < ALPHABET.len() {
+        if ALPHABET[i] as u32 == c as u32 {
+            return i as u8 + 1;
+        }
+        i += 1;
+    }
+    0
+}
+
+const fn pack(code: u8, tone: u8, upper: bool) -> u16 {
+    code as u16 | (tone as u16) << 6 | (upper as u16) << 9
+}
+
+const fn build<const N: usize>(from: usize, mut table: [u16; N]) -> [u16; N] {
+    let mut at = 0;
+    while at < N {
+        let c = from + at;
+        table[at] = if c >= b'0' as usize && c <= b'9' as usize {
+            pack(DIGIT_ZERO + (c - b'0' as usize) as u8, 0, false)
+        } else if c >= b'A' as usize && c <= b'Z' as usize {
+            pack(code_of((c as u8 + 32) as char), 0, true)
+        } else if c >= b'a' as usize && c <= b'z' as usize {
+            pack(code_of(c as u8 as char), 0, false)
+        } else {
+            pack_marked(c)
+        };
+        at += 1;
+    }
+    table
+}
+
+const fn pack_marked(c: usize) -> u16 {
+    let mut i = 0;
+    while i < D_STROKE.len() {
+        if D_STROKE[i].0 as usize == c {
+            return pack(code_of('đ'), 0, D_STROKE[i].1);
+        }
+        i += 1;
+    }
+    let mut row = 0;
+    while row < TONED.len() {
+        let mut tone = 0;
+        while tone < 6 {
+            if TONED[row][tone] as usize == c {
+                return pack(code_of(TONED[row % 12][0]), tone as u8, row >= 12);
+            }
+            tone += 1;
+        }
+        row += 1;
+    }
+    0
+}
+
+impl Letter {
+    /// Reads a character as a letter, or `None` where it is no Vietnamese or Latin letter and no digit.
+    #[inline]
+    pub(crate) fn of(c: char) -> Option<Letter> {
+        let c = c as usize;
+        let packed = if c < LOW {
+            LOW_TABLE[c]
+        } else if (HIGH_FROM..HIGH_FROM + HIGH).contains(&c) {
+            HIGH_TABLE[c - HIGH_FROM]
+        } else {
+            0
+        };
+        let letter = Letter { code: (packed & 63) as u8, tone: (packed >> 6 & 7) as u8, upper: packed >> 9 != 0 };
+        (letter.code != 0).then_some(letter)
+    }
+
+    /// The digit's value, where it is one.
+    #[inline]
+    pub(crate) fn digit(self) -> Option<u8> {
+        self.code.checked_sub(DIGIT_ZERO)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_case_tone_and_look_alikes() {
+        #[rustfmt::skip]
+        let same = [
+            ('a', 'A'), ('ấ', 'Ấ'), ('ự', 'Ự'), ('đ', 'Đ'), ('Ð', 'Đ'), ('ð', 'đ'), ('Ɖ', 'Đ'), ('ỵ', 'Ỵ'), ('z', 'Z'),
+        ];
+        for (x, y) in same {
+            let (x, y) = (Letter::of(x).unwrap(), Letter::of(y).unwrap());
+            assert_eq!((x.code, x.tone), (y.code, y.tone));
+        }
+        for (x, y) in [('a', 'ă'), ('d', 'đ'), ('o', 'ơ'), ('u', 'ư'), ('e', 'ê'), ('0', '1')] {
+            assert_ne!(Letter::of(x).unwrap().code, Letter::of(y).unwrap().code);
+        }
+        for c in [' ', '-', '%', 'é'] {
+            assert_eq!(Letter::of(c).is_some(), c == 'é', "{c:?}");
+        }
+        for c in ['ß', '中', '\u{301}', '\u{1efa}', 'С'] {
+            assert_eq!(Letter::of(c), None, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn knows_every_letter_of_the_alphabet_and_every_digit() {
+        for (i, c) in ALPHABET.iter().enumerate() {
+            assert_eq!(Letter::of(*c).unwrap(), Letter { code: i as u8 + 1, tone: 0, upper: false });
+        }
+        for row in TONED {
+            for (tone, c) in row.iter().enumerate() {
+                assert_eq!(Letter::of(*c).unwrap().tone, tone as u8, "{c}");
+            }
+        }
+        for d in 0..10u8 {
+            assert_eq!(Letter::of((b'0' + d) as char).unwrap().digit(), Some(d));
+        }
+        assert_eq!(Letter::of('x').unwrap().digit(), None);
+        assert_eq!(LETTERS, 43);
+    }
+}

@@ -1,0 +1,9 @@
+//! How Vietnamese text is read: letters, words and the spaces between them.
+//!
+//! Nothing here knows about documents or achievements. Words are compared through [`Key`], which folds
+//! case and tone placement, so that `Tỉnh ủy`, `tỉnh uỷ` and `TỈNH ỦY` are one; what is compared never
+//! changes the text itself, whose bytes all spans point into.
+
+pub(crate) mod atom;
+pub(crate) mod letter;
+pub(crate) mod source;

@@ -1,0 +1,28 @@
+//! What comes out: plain data, without behaviour beyond reading, writing and comparing itself.
+
+mod achievement;
+mod code;
+mod date;
+mod decimal;
+mod extraction;
+mod keyed;
+mod kind;
+mod number;
+mod phrase;
+mod pinpoint;
+mod quantity;
+mod reference;
+mod system;
+
+pub use achievement::{Achievement, Measure, Role};
+pub use code::Code;
+pub use date::Date;
+pub use decimal::Decimal;
+pub use extraction::Extraction;
+pub use kind::Kind;
+pub use number::Number;
+pub use phrase::Phrase;
+pub use pinpoint::Pinpoint;
+pub use quantity::{Qualifier, Quantity};
+pub use reference::{Form, Reference, Relation, Tenure};
+pub use system::System;
