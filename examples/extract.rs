@@ -21,8 +21,8 @@ fn main() {
     }
 }
 fn emit(out: &mut impl Write, doc: &str, text: &str) {
-    for r in vanban::references(text) {
-        let mut v = serde_json::to_value(vanban::Extraction::Reference(r)).unwrap();
+    for e in vanban::extract(text) {
+        let mut v = serde_json::to_value(e).unwrap();
         v["doc"] = doc.into();
         writeln!(out, "{v}").unwrap();
     }

@@ -1,8 +1,11 @@
 //! The achievements of a text, and everything in it, one after another.
 
-use super::References;
+use super::{sentences, References};
+use crate::grammar::achievement::{self, Draft, MeasureDraft};
+use crate::grammar::clause::Sentence;
 use crate::lexicon::Lexicon;
-use crate::{Achievement, Extraction};
+use crate::text::source::Source;
+use crate::{Achievement, Extraction, Measure, Quantity, Reference, Span};
 use std::collections::VecDeque;
 
 /// The achievements of a text, in text order. Made by [`achievements`](crate::achievements) and
@@ -33,10 +36,19 @@ pub struct Extractions<'l, 't> {
     reader: Reader<'l, 't>,
 }
 
-/// Reads references and achievements side by side.
+/// Reads references and achievements side by side: a sentence with a number in it is read once the references that
+/// begin before its end are known, since their numbers count nothing.
 #[derive(Clone, Debug)]
 struct Reader<'l, 't> {
+    lexicon: &'l Lexicon,
     references: References<'l, 't>,
+    /// The reference read last, which begins after the sentence read last.
+    ahead: Option<Reference<'t>>,
+    /// Where the sentence read last ended.
+    cursor: usize,
+    sentence: Sentence,
+    /// The places of the references of the sentence.
+    masks: Vec<Span>,
     found: VecDeque<Extraction<'t>>,
 }
 
@@ -54,11 +66,88 @@ impl<'l, 't> Extractions<'l, 't> {
 
 impl<'l, 't> Reader<'l, 't> {
     fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
-        Reader { references: References::new(lexicon, text), found: VecDeque::new() }
+        Reader {
+            lexicon,
+            references: References::new(lexicon, text),
+            ahead: None,
+            cursor: 0,
+            sentence: Sentence::default(),
+            masks: Vec::new(),
+            found: VecDeque::new(),
+        }
     }
 
+    /// The next extraction.
     fn next(&mut self) -> Option<Extraction<'t>> {
-        self.found.pop_front().or_else(|| self.references.next().map(Extraction::Reference))
+        while self.found.is_empty() {
+            let text = self.references.source().reading();
+            match text.as_bytes()[self.cursor..].iter().position(u8::is_ascii_digit) {
+                Some(at) => {
+                    let sentence = sentences::around(text, self.cursor, self.cursor + at);
+                    self.read(sentence);
+                }
+                None => {
+                    let reference = self.ahead.take().or_else(|| self.references.next())?;
+                    return Some(Extraction::Reference(reference));
+                }
+            }
+        }
+        self.found.pop_front()
+    }
+
+    /// Reads the references up to the end of a sentence, and its achievements.
+    fn read(&mut self, span: Span) {
+        self.masks.clear();
+        self.cursor = span.end;
+        while let Some(reference) = self.ahead.take().or_else(|| self.references.next()) {
+            if reference.span.start >= span.end {
+                self.ahead = Some(reference);
+                break;
+            }
+            self.masks.push(reference.span);
+            self.found.push_back(Extraction::Reference(reference));
+        }
+        let source = self.references.source();
+        self.sentence.read(self.lexicon, source.reading(), span, &self.masks);
+        if self.sentence.amounts.is_empty() {
+            return;
+        }
+        for draft in achievement::achievements(&self.sentence) {
+            if let Some(achievement) = draft.achievement(source) {
+                let at = self.found.partition_point(|e| e.span().start <= achievement.span.start);
+                self.found.insert(at, Extraction::Achievement(achievement));
+            }
+        }
+    }
+}
+
+impl Draft {
+    fn achievement<'t>(self, source: &Source<'t>) -> Option<Achievement<'t>> {
+        let span = self.span()?;
+        let phrase = |span: Option<Span>| span.map(|span| source.phrase(span));
+        Some(Achievement {
+            span: source.span(span),
+            text: source.words(span),
+            action: phrase(self.action),
+            indicator: phrase(self.indicator),
+            measures: self.measures.into_iter().map(|m| m.measure(source)).collect(),
+        })
+    }
+}
+
+impl MeasureDraft {
+    fn measure<'t>(self, source: &Source<'t>) -> Measure<'t> {
+        let phrase = |span: Option<Span>| span.map(|span| source.phrase(span));
+        let MeasureDraft { role, amount, number, qualifier, object, label, against, .. } = self;
+        let unit = amount.unit.map(|unit| unit.name);
+        Measure {
+            role,
+            span: source.span(number),
+            quantity: Quantity { value: amount.value, of: amount.of, to: amount.to, qualifier, unit },
+            object: phrase(object),
+            label: phrase(label),
+            against: phrase(against),
+        }
     }
 }
 

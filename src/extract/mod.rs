@@ -3,6 +3,7 @@
 mod achievements;
 mod context;
 mod references;
+mod sentences;
 
 pub use achievements::{Achievements, Extractions};
 pub use references::References;

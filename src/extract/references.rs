@@ -47,6 +47,10 @@ impl<'l, 't> References<'l, 't> {
         self.source.reading()
     }
 
+    pub(super) fn source(&self) -> &Source<'t> {
+        &self.source
+    }
+
     /// Reads what begins at a candidate, and keeps what is found.
     fn read(&mut self, candidate: Candidate) {
         let Some((start, drafts)) = self.drafts(candidate) else { return };

@@ -3,12 +3,13 @@
 //! A production is a nom parser. It is handed what is left of the text, from a candidate on, and never the text
 //! itself, so what it has read is told by how much is left: [`Stretch`].
 
+pub(crate) mod achievement;
 mod assemble;
+pub(crate) mod clause;
 pub(crate) mod date;
 pub(crate) mod issuer;
 pub(crate) mod named;
 pub(crate) mod number;
-
 pub(crate) mod pinpoint;
 pub(crate) mod quantity;
 pub(crate) mod reference;
@@ -38,6 +39,10 @@ impl Stretch {
     /// Where it stands in a text of `len` bytes.
     pub(crate) fn span(self, len: usize) -> Span {
         Span::new(len - self.left_at_start, len - self.left_at_end)
+    }
+
+    pub(crate) fn len(self) -> usize {
+        self.left_at_start - self.left_at_end
     }
 
     pub(crate) fn is_empty(self) -> bool {

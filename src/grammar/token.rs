@@ -54,7 +54,7 @@ pub(crate) fn term<'t, 'l, T>(
 }
 
 /// Whether the first `len` bytes do not stop inside a word.
-fn ends_word(i: &str, len: usize) -> bool {
+pub(crate) fn ends_word(i: &str, len: usize) -> bool {
     let last_is_letter = atom::last_word(&i[..len]).is_some();
     !(last_is_letter && atom::word(&i[len..]).is_some())
 }

@@ -3,8 +3,10 @@
 //! Each fact of the language or of the field stands in one row of one file of this folder: what kinds of documents
 //! there are, who issues them, what laws are called. The grammar asks for classes of words and never spells them.
 
+mod classes;
 pub(crate) mod particle;
 pub(crate) mod table;
+pub(crate) mod terms;
 pub(crate) mod trie;
 
 use crate::text::atom::Key;
@@ -12,6 +14,7 @@ use crate::{Date, Error, Kind, Relation, System};
 use once_cell::sync::Lazy;
 use particle::{Particle, Particles};
 use table::{Row, Table};
+use terms::Terms;
 use trie::Trie;
 
 /// The vocabulary that extraction works with.
@@ -38,6 +41,8 @@ pub struct Lexicon {
     /// Abbreviations that stand for the kind and the name of a law: `BLHS`.
     pub(crate) law_abbreviations: Trie<Vec<LawId>>,
     laws: Vec<Law>,
+    /// The words of achievements.
+    pub(crate) terms: Terms,
 }
 
 /// A word for a kind of document.
@@ -125,6 +130,8 @@ macro_rules! tables {
     };
 }
 
+use tables;
+
 tables! {
     KINDS = "kinds.tsv",
     ISSUERS = "issuers.tsv",
@@ -150,7 +157,7 @@ impl Lexicon {
     }
 
     fn read_builtin() -> Result<Lexicon, Error> {
-        let mut lexicon = Lexicon::default();
+        let mut lexicon = Lexicon { terms: Terms::read_builtin()?, ..Lexicon::default() };
         KINDS.rows().try_for_each(|row| lexicon.add_kind(row))?;
         ISSUERS.rows().try_for_each(|row| lexicon.add_issuer(row))?;
         CODES.rows().try_for_each(|row| lexicon.add_code(row))?;

@@ -1,0 +1,84 @@
+//! Where sentences end.
+
+use crate::text::atom;
+use crate::Span;
+
+/// Bytes of the longest sentence; a longer one is cut at a space.
+const LONGEST_SENTENCE: usize = 2400;
+
+/// The sentence around `at`, within what begins at `from`.
+pub(super) fn around(text: &str, from: usize, at: usize) -> Span {
+    let floor = floor(text, at.saturating_sub(LONGEST_SENTENCE).max(from));
+    let start = floor + last_end(&text[floor..at]).unwrap_or(0);
+    Span::new(start, end(text, at, start + LONGEST_SENTENCE))
+}
+
+/// Where the sentence that holds `at` ends, at `most` at the latest.
+fn end(text: &str, at: usize, most: usize) -> usize {
+    let most = floor(text, most.min(text.len()).max(at));
+    let bytes = text.as_bytes();
+    let end = (at..most).find(|i| is_mark(bytes[*i]) && is_end(text, *i));
+    let cut = || text[at..most].rfind(char::is_whitespace).map_or(most, |i| at + i);
+    end.map_or_else(|| if most == text.len() { most } else { cut() }, |i| i + 1)
+}
+
+/// Where the last end of a sentence in `text` is.
+fn last_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (0..text.len()).rev().find(|i| is_mark(bytes[*i]) && is_end(text, *i)).map(|i| i + 1)
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | b'\n')
+}
+
+/// Whether the mark at `at` ends a sentence.
+fn is_end(text: &str, at: usize) -> bool {
+    let (before, after) = (&text[..at], &text[at + 1..]);
+    match text.as_bytes()[at] {
+        b'\n' => !is_wrapped(before, after),
+        b'.' => begins_sentence(after) && !is_abbreviation(before),
+        _ => begins_sentence(after),
+    }
+}
+
+/// Whether what follows a full stop is a new sentence: a space, and then a capital, a digit or a mark.
+fn begins_sentence(after: &str) -> bool {
+    let after = after.trim_start_matches(['”', '"', ')', '’', '.']);
+    let next = after.trim_start();
+    let capital = next.chars().next().map_or(true, |c| !c.is_lowercase());
+    (next.len() < after.len() || after.is_empty()) && capital
+}
+
+/// Whether a full stop belongs to the word before it: `TP. Hồ Chí Minh`, `GS. TS. Nguyễn`, `1. Kết quả`.
+fn is_abbreviation(before: &str) -> bool {
+    match atom::last_word(before) {
+        Some(word) => word.case.is_capital() && word.letters <= LONGEST_ABBREVIATION,
+        None => false,
+    }
+}
+
+const LONGEST_ABBREVIATION: u32 = 2;
+
+/// Characters of the longest line of a text that is wrapped by hand.
+const LONGEST_LINE: usize = 110;
+const SHORTEST_LINE: usize = 36;
+
+/// Whether a line break is only the end of a line: texts are wrapped at some column.
+fn is_wrapped(before: &str, after: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    let next = after.split('\n').next().unwrap_or(after);
+    let first = next.trim_start().chars().next();
+    let Some(first) = first else { return false };
+    let ends = line.trim_end().ends_with(['.', ';', ':', '!', '?', '…']) || line.trim().is_empty();
+    if ends || matches!(first, '-' | '+' | '*' | '•' | '–') {
+        return false;
+    }
+    let length = |line: &str| line.char_indices().take(LONGEST_LINE + 1).count();
+    let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
+    columns || first.is_lowercase()
+}

@@ -1,0 +1,165 @@
+//! Clauses as rows of tokens: words with what they may do, numbers, references, marks.
+
+use super::quantity::{amount, Amount};
+use super::token::ends_word;
+use crate::lexicon::terms::{Class, Term};
+use crate::lexicon::{Lexicon, NumeralRole, WORDS};
+use crate::text::atom::{self, Case};
+use crate::Span;
+use nom::Parser;
+
+/// A token of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) span: Span,
+    pub(crate) what: What,
+    pub(crate) term: Term,
+    /// How its first word is capitalised.
+    pub(crate) case: Case,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    Word,
+    /// The index of an amount.
+    Number(usize),
+    /// A reference, or a piece of one.
+    Reference,
+    Mark(char),
+}
+
+impl Token {
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.term.is(class)
+    }
+
+    pub(crate) fn any(&self, classes: &[Class]) -> bool {
+        self.term.any(classes)
+    }
+
+    pub(crate) fn is_mark(&self, marks: &[char]) -> bool {
+        matches!(self.what, What::Mark(c) if marks.contains(&c))
+    }
+
+    pub(crate) fn is_word(&self) -> bool {
+        self.what == What::Word
+    }
+
+    pub(crate) fn is_capital(&self) -> bool {
+        self.is_word() && self.case.is_capital()
+    }
+}
+
+/// The tokens of a sentence, with their numbers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sentence {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) amounts: Vec<Amount>,
+}
+
+impl Sentence {
+    /// Reads the tokens of `text[span]`. What lies in one of the `masks`, which are in order, is a reference.
+    pub(crate) fn read(&mut self, lexicon: &Lexicon, text: &str, span: Span, masks: &[Span]) {
+        self.tokens.clear();
+        self.amounts.clear();
+        let mut masks = masks.iter().filter(|mask| mask.overlaps(span)).peekable();
+        let mut at = span.start;
+        while at < span.end {
+            while masks.next_if(|mask| mask.end <= at).is_some() {}
+            if let Some(mask) = masks.next_if(|mask| mask.start <= at) {
+                let end = mask.end.min(span.end);
+                self.push(Span::new(at, end), What::Reference, Term::default(), Case::Initial);
+                at = end;
+                continue;
+            }
+            let stop = masks.peek().map_or(span.end, |mask| mask.start.min(span.end));
+            at = self.token(lexicon, text, Span::new(at, stop));
+        }
+    }
+
+    fn push(&mut self, span: Span, what: What, term: Term, case: Case) {
+        self.tokens.push(Token { span, what, term, case });
+    }
+
+    /// Reads the token that the text in `span` starts with, and says where it ends.
+    fn token(&mut self, lexicon: &Lexicon, text: &str, span: Span) -> usize {
+        let rest = &text[span.range()];
+        let Some(c) = rest.chars().next() else { return span.end };
+        let starts = |len: usize| Span::new(span.start, span.start + len);
+        if c.is_whitespace() {
+            return span.start + c.len_utf8();
+        }
+        if let Some(len) = self.number(lexicon, rest, span.start) {
+            return span.start + len;
+        }
+        if let Some(digits) = atom::digits(rest) {
+            self.push(starts(digits.len), What::Word, Term::default(), Case::Lower);
+            return span.start + digits.len;
+        }
+        let Some(word) = atom::word(rest) else {
+            let mark = if atom::is_dash(c) { '-' } else { c };
+            self.push(starts(c.len_utf8()), What::Mark(mark), Term::default(), Case::Lower);
+            return span.start + c.len_utf8();
+        };
+        let known = lexicon.terms.terms.longest(rest, |_| true).filter(|(_, len)| ends_word(rest, *len));
+        let (term, len) = known.map_or((Term::default(), word.len), |(term, len)| (*term, len.max(word.len)));
+        self.push(starts(len), What::Word, term, word.case);
+        span.start + len
+    }
+
+    /// Reads a number, unless it names something: a year, a day, a house, a group.
+    fn number(&mut self, lexicon: &Lexicon, rest: &str, at: usize) -> Option<usize> {
+        let digit = rest.starts_with(|c: char| c.is_ascii_digit());
+        if !digit && !starts_with_number_word(rest) {
+            return None;
+        }
+        let (after, amount) = amount(lexicon).parse(rest).ok()?;
+        let len = rest.len() - after.len();
+        let before = self.tokens.last().filter(|t| t.is_word() || t.is_mark(&['-', '.', '+']));
+        let names = before.is_some_and(|t| t.is(Class::Naming) || glued(t, at));
+        let next = next_term(lexicon, after);
+        let counted = next.is_some_and(|term| term.is(Class::Noun));
+        if amount.unit.is_none() {
+            let uncounted = next.is_some_and(|term| term.is(Class::Uncounted)) && !counted;
+            let year = !counted && is_year(&amount, &rest[..len]);
+            if (names && !amount.scaled) || (uncounted && !amount.scaled) || year || (!digit && !counted) {
+                return digit.then(|| self.name(at, len));
+            }
+        } else if names && !digit {
+            return None;
+        }
+        let amount = if counted && amount.unit.is_none() { amount.counted() } else { amount };
+        self.amounts.push(amount);
+        self.push(Span::new(at, at + len), What::Number(self.amounts.len() - 1), Term::default(), Case::Lower);
+        Some(len)
+    }
+
+    /// Takes a number as the name of something.
+    fn name(&mut self, at: usize, len: usize) -> usize {
+        self.push(Span::new(at, at + len), What::Word, Term::default(), Case::Lower);
+        len
+    }
+}
+
+/// Whether a number at `at` is glued to the token before it: `Covid-19`, `A3`, `+84`.
+fn glued(before: &Token, at: usize) -> bool {
+    before.span.end == at
+}
+
+/// Whether a number without unit and noun is most likely a year.
+fn is_year(amount: &Amount, text: &str) -> bool {
+    let year = amount.value.to_integer().is_some_and(|v| (1900..2100).contains(&v));
+    year && text.len() == 4 && amount.of.is_none()
+}
+
+fn starts_with_number_word(text: &str) -> bool {
+    let word = WORDS.numerals.longest(text, |n| matches!(n.role, NumeralRole::Unit | NumeralRole::Ten));
+    word.is_some_and(|(_, len)| ends_word(text, len))
+}
+
+/// What the word after a number may do.
+fn next_term(lexicon: &Lexicon, after: &str) -> Option<Term> {
+    let text = &after[atom::gap(after)..];
+    let text = text.strip_prefix(['“', '"', '‘', '\'']).unwrap_or(text);
+    lexicon.terms.terms.longest(text, |_| true).filter(|(_, len)| ends_word(text, *len)).map(|(term, _)| *term)
+}

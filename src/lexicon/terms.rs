@@ -1,0 +1,196 @@
+//! The words that clauses about achievements are made of, and the units of quantities.
+
+use super::classes::word_classes;
+use super::table::{Row, Table};
+use super::trie::{self, Trie};
+use crate::{Error, Qualifier};
+use std::borrow::Cow;
+
+word_classes! {
+    /// What a word may do in a clause that reports something.
+    Class, Classes {
+        // Verbs and nouns: actions.tsv, nouns.tsv, indicators.tsv.
+        Action = "action",
+        Noun = "institution",
+        Uncounted = "never",
+        Indicator = "indicator",
+        // Words that carry a role.
+        Reach = "reach",
+        Equal = "equal",
+        Is = "is",
+        Share = "share",
+        Exceed = "exceed",
+        Up = "up",
+        Down = "down",
+        To = "to",
+        Times = "times",
+        Raise = "raise",
+        Have = "have",
+        // Qualifiers.
+        About = "about",
+        Nearly = "nearly",
+        Over = "over",
+        Under = "under",
+        AtLeast = "at_least",
+        AtMost = "at_most",
+        From = "from",
+        Upward = "upward",
+        Downward = "downward",
+        // What opens and closes clauses and phrases.
+        Part = "part",
+        Whole = "whole",
+        Target = "target",
+        Done = "done",
+        Compare = "compare",
+        Base = "base",
+        Period = "period",
+        Aux = "aux",
+        Passive = "passive",
+        Not = "not",
+        Prep = "prep",
+        Joint = "joint",
+        Nominal = "nominal",
+        Say = "say",
+        Break = "break",
+        // What makes a number no measure.
+        Attend = "attend",
+        Person = "person",
+        Rule = "rule",
+        Each = "each",
+        Naming = "naming",
+        Degree = "degree",
+    }
+}
+
+/// A word of a clause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Term {
+    classes: Classes,
+    /// Which row of the actions, counted from 1; 0 where it is no action.
+    action: u16,
+}
+
+impl Term {
+    #[inline]
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.classes.contains(class)
+    }
+
+    pub(crate) fn any(&self, classes: &[Class]) -> bool {
+        classes.iter().any(|class| self.is(*class))
+    }
+
+    pub(crate) fn qualifier(&self) -> Option<Qualifier> {
+        const QUALIFIERS: [(Class, Qualifier); 6] = [
+            (Class::About, Qualifier::About),
+            (Class::Nearly, Qualifier::Nearly),
+            (Class::Over, Qualifier::Over),
+            (Class::Under, Qualifier::Under),
+            (Class::AtLeast, Qualifier::AtLeast),
+            (Class::AtMost, Qualifier::AtMost),
+        ];
+        QUALIFIERS.iter().find(|(class, _)| self.is(*class)).map(|(_, qualifier)| *qualifier)
+    }
+}
+
+/// What kind of unit it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnitSort {
+    Money,
+    Percent,
+    /// `lần`, after `gấp` and `tăng`.
+    Times,
+    Measure,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct UnitWord {
+    /// As results write it.
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) sort: UnitSort,
+    /// The power of ten that the word holds besides the unit: 6 for `trđ`.
+    pub(crate) power: u32,
+}
+
+/// The open vocabulary of achievements.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Terms {
+    pub(crate) terms: Trie<Term>,
+    pub(crate) units: Trie<UnitWord>,
+    /// The stable keys of actions.
+    actions: Vec<Cow<'static, str>>,
+}
+
+super::tables! {
+    ACTIONS = "actions.tsv",
+    NOUNS = "nouns.tsv",
+    INDICATORS = "indicators.tsv",
+    CLAUSE = "clause.tsv",
+    UNITS = "units.tsv",
+}
+
+impl Terms {
+    pub(super) fn read_builtin() -> Result<Terms, Error> {
+        let mut terms = Terms::default();
+        ACTIONS.rows().try_for_each(|row| terms.add_action(row))?;
+        NOUNS.rows().try_for_each(|row| terms.add_class(row, "sort"))?;
+        INDICATORS.rows().try_for_each(|row| terms.add_words(row, Class::Indicator))?;
+        CLAUSE.rows().try_for_each(|row| terms.add_class(row, "class"))?;
+        UNITS.rows().try_for_each(|row| terms.add_unit(row))?;
+        Ok(terms)
+    }
+
+    fn add_action(&mut self, row: Row<'static>) -> Result<(), Error> {
+        self.actions.push(Cow::Borrowed(row.cell("key")));
+        let action = self.actions.len() as u16;
+        for words in row.some_items("words")? {
+            let term = self.term(words);
+            term.classes.insert(Class::Action);
+            term.action = action;
+        }
+        Ok(())
+    }
+
+    fn add_class(&mut self, row: Row<'static>, column: &'static str) -> Result<(), Error> {
+        let class = row.read(column, "a class of words", Class::from_key)?;
+        self.add_words(row, class)
+    }
+
+    fn add_words(&mut self, row: Row<'static>, class: Class) -> Result<(), Error> {
+        for words in row.some_items("words")? {
+            self.term(words).classes.insert(class);
+        }
+        Ok(())
+    }
+
+    fn term(&mut self, words: &str) -> &mut Term {
+        self.terms.entry(trie::term(words).into_iter()).get_or_insert_with(Term::default)
+    }
+
+    fn add_unit(&mut self, row: Row<'static>) -> Result<(), Error> {
+        let sort = row.read("sort", "money, percent, times or measure", |cell| match cell {
+            "money" => Some(UnitSort::Money),
+            "percent" => Some(UnitSort::Percent),
+            "times" => Some(UnitSort::Times),
+            "measure" => Some(UnitSort::Measure),
+            _ => None,
+        })?;
+        let power = row.read_optional("scale", "a power of ten", |cell| cell.parse().ok())?.unwrap_or(0);
+        let name = Cow::Borrowed(row.cell("unit"));
+        for words in row.some_items("words")? {
+            let word = UnitWord { name: name.clone(), sort, power };
+            *self.units.entry(trie::term(words).into_iter()) = Some(word);
+        }
+        Ok(())
+    }
+
+    /// The stable key of an action.
+    pub(crate) fn action_key(&self, term: Term) -> Option<Cow<'static, str>> {
+        usize::from(term.action).checked_sub(1).map(|at| self.actions[at].clone())
+    }
+
+    /// Whether a term of clauses is longer than the unit that `text` starts with: `đồng chí` is no currency.
+    pub(crate) fn is_longer_term(&self, text: &str, len: usize) -> bool {
+        self.terms.longest(text, |term| term.is(Class::Noun)).is_some_and(|(_, longer)| longer > len)
+    }
+}
