@@ -12,7 +12,7 @@
 //! ```
 
 use super::clause::{Sentence, Token, What};
-use super::quantity::{Amount, DONG};
+use super::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
 use crate::text::atom::Case;
 use crate::{Qualifier, Role, Span};
@@ -94,6 +94,8 @@ struct Lead {
     have: bool,
     from: bool,
     compare: bool,
+    /// `cao hơn` and `thấp hơn` are changes where something to compare with follows, and qualifiers otherwise.
+    than: Option<Role>,
 }
 
 impl Lead {
@@ -108,6 +110,11 @@ impl Lead {
             || self.to
             || self.times
             || self.compare
+    }
+
+    /// Whether a word stands there that states a level.
+    fn states(&self) -> bool {
+        self.reach || self.is || self.to || self.changes() || self.equal
     }
 
     fn changes(&self) -> bool {
@@ -163,8 +170,15 @@ fn lead(tokens: &[Token], from: usize, at: usize) -> Lead {
         lead.is |= token.is(Class::Is);
         lead.share |= token.is(Class::Share);
         lead.exceed |= token.is(Class::Exceed);
-        lead.up |= token.is(Class::Up) && token.term.qualifier().is_none();
-        lead.down |= token.is(Class::Down) && token.term.qualifier().is_none();
+        let than = token.term.qualifier().is_some();
+        match (token.is(Class::Up), token.is(Class::Down)) {
+            (true, _) if than => lead.than = Some(Role::Increase),
+            (_, true) if than => lead.than = Some(Role::Decrease),
+            (up, down) => {
+                lead.up |= up;
+                lead.down |= down;
+            }
+        }
         lead.to |= token.is(Class::To);
         lead.times |= token.is(Class::Times);
         lead.have |= token.is(Class::Have);
@@ -206,17 +220,66 @@ struct Head {
     foreign: bool,
     /// Whether the number is a rate of one: `mỗi hộ 2 thửa`.
     each: bool,
+    /// Whether an earlier time is meant: `cùng kỳ tăng 8,25%`.
+    earlier: bool,
+    /// Whether what is measured is a rate.
+    rate: bool,
     /// Whether it begins with an opening bracket.
     bracket: bool,
     /// Whether a bracket closes before it.
     closes: bool,
+    /// Whether the verb that governs stands right before the number, or only `cho` and `đối với` between.
+    adjacent: bool,
+    /// Whether the words before a lead end with a verb: `phát hiện có 5 trường hợp`.
+    verb_last: bool,
+    /// What stands right before the bracket, a target or something to compare with.
+    names: Option<Role>,
+    /// What the clause is compared with from its start: `So với năm 2020, …`.
+    compared: Option<Span>,
+}
+
+/// Where a measure belongs.
+enum Place {
+    Taken,
+    /// With the verb that follows its noun.
+    WithPredicate,
+    Nowhere,
+}
+
+/// A verb phrase after its noun.
+#[derive(Clone, Copy, Debug)]
+struct Predicate {
+    span: Span,
+    /// Whether it is passive or has an auxiliary, so that it cannot be part of the noun phrase.
+    strong: bool,
+}
+
+/// What a number is measured against.
+#[derive(Clone, Copy, Debug)]
+struct Against {
+    span: Span,
+    /// Whether that is a target.
+    base: bool,
+    /// Whether `so với` stands before it.
+    compared: bool,
 }
 
 /// The achievements of a sentence, in order.
 pub(crate) fn achievements(sentence: &Sentence) -> Vec<Draft> {
+    if is_rule(&sentence.tokens) {
+        return Vec::new();
+    }
     let mut reader = Reader::new(&sentence.tokens, &sentence.amounts);
     reader.read();
     reader.done
+}
+
+/// Whether a sentence lays down what shall be and reports nothing.
+fn is_rule(tokens: &[Token]) -> bool {
+    let begins =
+        |at: usize| at.checked_sub(1).map_or(true, |before| !tokens[before].is_word() && !at_number(&tokens[before..]));
+    let rules = tokens.iter().enumerate().any(|(at, t)| t.is(Class::Rule) && (!t.is(Class::Noun) || begins(at)));
+    rules && !tokens.iter().any(|t| t.is(Class::Done))
 }
 
 /// Reads a sentence from left to right.
@@ -225,14 +288,28 @@ struct Reader<'s> {
     amounts: &'s [Amount],
     done: Vec<Draft>,
     open: Option<Draft>,
+    /// Whether figures break down the one before, and whether only up to the closing bracket.
     part: bool,
+    part_in_bracket: bool,
     target: bool,
     foreign: bool,
+    /// What changes are measured against where they do not say themselves.
+    compared: Option<Span>,
 }
 
 impl<'s> Reader<'s> {
     fn new(tokens: &'s [Token], amounts: &'s [Amount]) -> Reader<'s> {
-        Reader { tokens, amounts, done: Vec::new(), open: None, part: false, target: false, foreign: false }
+        Reader {
+            tokens,
+            amounts,
+            done: Vec::new(),
+            open: None,
+            part: false,
+            part_in_bracket: false,
+            target: false,
+            foreign: false,
+            compared: None,
+        }
     }
 
     fn read(&mut self) {
@@ -259,52 +336,90 @@ impl<'s> Reader<'s> {
     fn number(&mut self, from: usize, at: usize, index: usize) -> usize {
         let tokens = self.tokens;
         let lead = lead(tokens, from, at);
-        let head_end = at - lead.len;
-        let head = head(&tokens[from..head_end], &lead);
-        self.part = (self.part && !head.closes) || head.part;
-        self.target = (self.target && !head.done) || head.target;
-        self.foreign = if head.breaks || matches!(head.governor, Governor::Action(_) | Governor::Indicator(_)) {
-            head.foreign
-        } else {
-            self.foreign || head.foreign
-        };
+        let head = head(&tokens[from..at - lead.len], &lead, self.open.is_some());
+        self.note(&head);
         let amount = &self.amounts[index];
+        let governed =
+            matches!(head.governor, Governor::Action(_)) || (head.governor == Governor::Nothing && self.open.is_some());
         let rest = &tokens[at + 1..];
-        let governed = matches!(head.governor, Governor::Action(_));
+        let (rest, before) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (rest, object) = opt(object(amount, &lead, governed)).parse(rest).unwrap_or((rest, None));
         let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
-        let (after_against, against) = opt(against(amount, &lead)).parse(rest).unwrap_or((rest, None));
-        let measure = MeasureDraft {
+        let (after_against, against) = opt(against(amount, &lead, governed)).parse(rest).unwrap_or((rest, None));
+        let end = tokens.len() - after_against.len();
+        let predicate = predicate(rest).ok();
+        let after_predicate = predicate.map_or(end, |(rest, _)| tokens.len() - rest.len());
+        let mut measure = MeasureDraft {
             role: Role::Result,
             amount: amount.clone(),
             number: self.number_span(at, amount),
-            qualifier: after.unwrap_or(
-                if lead.from && amount.has_unit(UnitSort::Percent) && lead.qualifier == Qualifier::Exact {
-                    Qualifier::AtLeast
-                } else {
-                    lead.qualifier
-                },
-            ),
+            qualifier: before.or(after).unwrap_or(lead.qualifier),
             object,
             label: None,
-            against,
+            against: against.map(|a| a.span),
             end: tokens[at].span.end,
         };
-        let predicate = predicate(rest, object.is_some()).ok().map(|(_, span)| span);
-        let end = tokens.len() - after_against.len();
-        if self.place(measure, &head, &lead, predicate, at) {
-            end
-        } else {
-            self.close();
-            at + 1
+        if measure.qualifier == Qualifier::Exact && lead.from && measure.amount.to.is_none() {
+            measure.qualifier = Qualifier::AtLeast;
         }
+        if measure.amount.unit.is_none() && measure.amount.scaled && object.is_none() {
+            measure.amount.unit = Some(Unit { name: DONG.into(), sort: UnitSort::Money });
+        }
+        self.settle(&mut measure, &head, &lead, against);
+        match self.place(measure, &head, &lead, predicate.map(|(_, predicate)| predicate), at) {
+            Place::Taken => end,
+            Place::WithPredicate => after_predicate,
+            Place::Nowhere => {
+                self.close();
+                at + 1
+            }
+        }
+    }
+
+    /// Carries over what the words before a number say of all that follows.
+    fn note(&mut self, head: &Head) {
+        if head.closes && self.part_in_bracket {
+            self.part = false;
+        }
+        if head.part {
+            self.part = true;
+            self.part_in_bracket = head.bracket;
+        }
+        self.target = (self.target && !head.done) || head.target;
+        let governs = matches!(head.governor, Governor::Action(_) | Governor::Indicator(_));
+        self.foreign = head.foreign || (self.foreign && !head.breaks && !governs);
+        self.compared = head.compared.or(self.compared);
     }
 
     /// The number with its scale word or percent sign, without its unit.
     fn number_span(&self, at: usize, amount: &Amount) -> Span {
         let token = self.tokens[at].span;
-        let len = amount.number.len();
-        Span::new(token.start, token.start + len)
+        Span::new(token.start, token.start + amount.number.len())
+    }
+
+    /// Settles role and qualifier of a measure.
+    fn settle(&mut self, measure: &mut MeasureDraft, head: &Head, lead: &Lead, against: Option<Against>) {
+        let last = self.open.as_ref().and_then(|draft| draft.measures.last());
+        measure.role = role(measure, lead, head, against, last);
+        if lead.than.is_some()
+            && matches!(measure.role, Role::Increase | Role::Decrease | Role::Excess)
+            && measure.qualifier == lead.qualifier
+        {
+            measure.qualifier = Qualifier::Exact;
+        }
+        let planned = matches!(measure.role, Role::Result | Role::Increase | Role::Decrease | Role::Share);
+        if self.target && planned {
+            measure.role = Role::Target;
+        } else if self.part && measure.role == Role::Result && !head.whole {
+            measure.role = Role::Part;
+        }
+        if head.whole {
+            self.part = true;
+            self.part_in_bracket = false;
+        }
+        if matches!(measure.role, Role::Increase | Role::Decrease) && measure.against.is_none() {
+            measure.against = self.compared;
+        }
     }
 
     /// Gives a measure its place: in the open achievement, in one of its own, or nowhere.
@@ -313,24 +428,16 @@ impl<'s> Reader<'s> {
         mut measure: MeasureDraft,
         head: &Head,
         lead: &Lead,
-        predicate: Option<Span>,
+        predicate: Option<Predicate>,
         at: usize,
-    ) -> bool {
-        if self.foreign || head.each {
-            return false;
+    ) -> Place {
+        let bound = matches!(measure.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
+        let rule = bound && !lead.from && !matches!(measure.role, Role::Target | Role::Completion);
+        if self.foreign || head.each || rule || (is_article(&measure.amount) && !head.adjacent) {
+            return Place::Nowhere;
         }
         let counted = measure.object.is_some();
-        let unit = measure.amount.unit.is_some() || measure.amount.scaled;
-        if measure.amount.unit.is_none() && measure.amount.scaled && !counted {
-            measure.amount.unit = Some(super::quantity::Unit { name: DONG.into(), sort: UnitSort::Money });
-        }
-        let percent = measure.amount.has_unit(UnitSort::Percent);
-        measure.role = role(&measure, lead, head.bracket, self.open.as_ref());
-        if self.target && matches!(measure.role, Role::Result | Role::Increase | Role::Decrease | Role::Share) {
-            measure.role = Role::Target;
-        } else if (self.part || head.whole) && measure.role == Role::Result {
-            measure.role = if head.whole { Role::Result } else { Role::Part };
-        }
+        let unit = measure.amount.unit.is_some();
         // `từ A lên B`: what came before was the baseline.
         let last = self.open.as_ref().and_then(|draft| draft.measures.last()).map(|m| m.number);
         if lead.to && head.governor == Governor::Nothing && last.is_some_and(|last| self.is_from(at, lead, last)) {
@@ -339,128 +446,167 @@ impl<'s> Reader<'s> {
                 last.qualifier = Qualifier::Exact;
             }
         }
+        let money = measure.amount.has_unit(UnitSort::Money);
+        let free = |p: &Predicate| {
+            p.strong || (counted && (self.open.is_none() || head.breaks || head.governor != Governor::Nothing))
+        };
+        let predicate_governs = predicate.filter(|p| (counted || money) && !lead.has_role() && free(p));
         match head.governor {
-            Governor::Action(action) => {
-                if !(counted || unit) {
-                    return self.label(measure, Some(action));
-                }
-                self.start(Some(action), None, measure);
-                true
+            Governor::Action(_) if measure.role == Role::Completion && self.open.is_some() => self.join(measure),
+            Governor::Action(_) if lead.have && counted && !head.verb_last => {
+                self.start(self.have(at, lead), None, measure)
             }
-            Governor::Indicator(indicator) => {
-                if !(counted || unit || lead.has_role()) {
-                    return self.label(measure, Some(indicator));
-                }
-                if self.part && !lead.changes() && self.open.is_some() && percent {
-                    measure.label = Some(indicator);
-                    return self.join(measure);
-                }
-                self.start(None, Some(indicator), measure);
-                true
+            Governor::Action(action) if counted || unit => self.start(Some(action), None, measure),
+            Governor::Indicator(indicator)
+                if self.part && !lead.changes() && self.open.is_some() && unit && !counted =>
+            {
+                measure.label = Some(indicator);
+                self.join(measure)
             }
-            Governor::Phrase(phrase) => {
-                if let Some(action) = predicate.filter(|_| counted) {
-                    self.start(Some(action), None, measure);
-                    return true;
-                }
-                if !counted && !unit && !lead.changes() {
-                    return self.label(measure, Some(phrase));
-                }
-                if self.part && self.open.is_some() && !counted && !lead.changes() {
-                    measure.label = Some(phrase);
-                    return self.join(measure);
-                }
-                if lead.have && counted {
-                    let have = self.have_span(at, lead);
-                    self.start(have, None, measure);
-                    return true;
-                }
-                let strong = lead.reach || lead.changes() || lead.share || lead.exceed || (lead.is && unit) || lead.to;
-                if strong && (unit || counted) {
-                    self.start(None, Some(phrase), measure);
-                    return true;
-                }
-                false
+            Governor::Indicator(indicator) if counted || unit || lead.states() => {
+                self.start(None, Some(indicator), measure)
             }
+            Governor::Action(label) | Governor::Indicator(label) => self.label(measure, label),
+            Governor::Phrase(phrase) => self.place_after_phrase(measure, phrase, lead, predicate_governs, at, head),
             Governor::Nothing => {
-                if let Some(action) = predicate.filter(|_| counted && !lead.has_role()) {
-                    if !self.open_governs(at, lead) {
-                        self.start(Some(action), None, measure);
-                        return true;
-                    }
+                if let Some(predicate) = predicate_governs {
+                    self.start_or_join(predicate.span, measure);
+                    return Place::WithPredicate;
                 }
-                if self.open.is_some() && !head.breaks {
-                    return (counted || unit || lead.has_role()) && self.join(measure);
+                if self.open.is_some() {
+                    return if counted || unit || lead.has_role() { self.join(measure) } else { Place::Nowhere };
+                }
+                if counted && head.whole {
+                    return self.start(None, None, measure);
                 }
                 if counted && (lead.have || lead.reach || lead.to) {
-                    let have = lead.have.then(|| self.have_span(at, lead)).flatten();
-                    self.start(have, None, measure);
-                    return true;
+                    return self.start(self.have(at, lead), None, measure);
                 }
-                false
+                Place::Nowhere
             }
         }
     }
 
-    /// Whether the open achievement has a verb of its own that goes on to govern what follows.
-    fn open_governs(&self, _at: usize, _lead: &Lead) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|draft| draft.action.is_some() && draft.measures.last().is_some_and(|m| m.role != Role::Part))
+    fn place_after_phrase(
+        &mut self,
+        mut measure: MeasureDraft,
+        phrase: Span,
+        lead: &Lead,
+        predicate: Option<Predicate>,
+        at: usize,
+        head: &Head,
+    ) -> Place {
+        let counted = measure.object.is_some();
+        let unit = measure.amount.unit.is_some();
+        if let Some(predicate) = predicate {
+            self.start_or_join(predicate.span, measure);
+            return Place::WithPredicate;
+        }
+        if head.earlier && self.open.is_some() && (counted || unit) {
+            return self.join(measure);
+        }
+        if !counted && !unit && !lead.changes() {
+            return self.label(measure, phrase);
+        }
+        if self.part && self.open.is_some() && !counted && !lead.changes() {
+            measure.label = Some(phrase);
+            return self.join(measure);
+        }
+        if lead.have && counted {
+            return self.start(self.have(at, lead), None, measure);
+        }
+        let strong = lead.reach || lead.changes() || lead.share || lead.exceed || (lead.is && unit) || lead.to;
+        if strong && (unit || counted) {
+            return self.start(None, Some(phrase), measure);
+        }
+        Place::Nowhere
     }
 
-    /// Whether the last number stood after `từ` or is what a change began from.
+    /// Whether the last number stood after `từ`.
     fn is_from(&self, at: usize, lead: &Lead, last: Span) -> bool {
-        let before =
-            self.tokens[..at - lead.len].iter().rposition(|t| t.span.start <= last.start && last.start < t.span.end);
-        before.and_then(|at| at.checked_sub(1)).is_some_and(|at| {
-            self.tokens[at].is(Class::From)
-                || (at > 0 && self.tokens[at].term.qualifier().is_some() && self.tokens[at - 1].is(Class::From))
-        })
+        let tokens = &self.tokens[..at - lead.len];
+        let Some(number) = tokens.iter().rposition(|t| t.span.start <= last.start && last.start < t.span.end) else {
+            return false;
+        };
+        let before = tokens[..number].iter().rev().find(|t| t.term.qualifier().is_none());
+        before.is_some_and(|t| t.is(Class::From))
     }
 
-    fn have_span(&self, at: usize, lead: &Lead) -> Option<Span> {
+    /// The verb `có` of a lead.
+    fn have(&self, at: usize, lead: &Lead) -> Option<Span> {
         self.tokens[at - lead.len..at].iter().find(|t| t.is(Class::Have)).map(|t| t.span)
     }
 
     /// A count after its label: `khiển trách 26`.
-    fn label(&mut self, mut measure: MeasureDraft, label: Option<Span>) -> bool {
-        if self.open.is_none() || measure.amount.unit.is_some() {
-            return false;
+    fn label(&mut self, mut measure: MeasureDraft, label: Span) -> Place {
+        if measure.amount.unit.is_some() {
+            return Place::Nowhere;
         }
-        measure.label = label;
+        measure.label = Some(label);
         if measure.role == Role::Result {
             measure.role = Role::Part;
         }
         self.join(measure)
     }
 
-    fn join(&mut self, measure: MeasureDraft) -> bool {
+    fn join(&mut self, measure: MeasureDraft) -> Place {
         match &mut self.open {
             Some(draft) => {
                 draft.measures.push(measure);
-                true
+                Place::Taken
             }
-            None => false,
+            None => Place::Nowhere,
         }
     }
 
-    fn start(&mut self, action: Option<Span>, indicator: Option<Span>, measure: MeasureDraft) {
+    /// A verb after its noun governs the whole before it too: `trong tổng số 28 chỉ tiêu có 18 chỉ tiêu đạt`.
+    fn start_or_join(&mut self, action: Span, measure: MeasureDraft) -> Place {
+        match &mut self.open {
+            Some(draft) if draft.action.is_none() && draft.indicator.is_none() && self.part => {
+                draft.action = Some(action);
+                draft.measures.push(measure);
+                Place::Taken
+            }
+            _ => self.start(Some(action), None, measure),
+        }
+    }
+
+    fn start(&mut self, action: Option<Span>, indicator: Option<Span>, measure: MeasureDraft) -> Place {
         self.close();
         self.open = Some(Draft { action, indicator, measures: vec![measure] });
+        Place::Taken
     }
 }
 
 /// The role that the words around a number give it.
-fn role(measure: &MeasureDraft, lead: &Lead, bracket: bool, open: Option<&Draft>) -> Role {
+fn role(
+    measure: &MeasureDraft,
+    lead: &Lead,
+    head: &Head,
+    against: Option<Against>,
+    last: Option<&MeasureDraft>,
+) -> Role {
     let percent = measure.amount.has_unit(UnitSort::Percent);
-    let times = measure.amount.has_unit(UnitSort::Times);
-    let follows = open.is_some_and(|d| !d.measures.is_empty());
-    if lead.to && !(lead.times) {
+    let base = against.is_some_and(|a| a.base);
+    let alone = measure.object.is_none() && !lead.has_role();
+    if head.earlier || lead.compare {
+        return Role::Baseline;
+    }
+    if head.bracket && alone {
+        if let Some(role) = head.names {
+            return role;
+        }
+    }
+    if lead.to && !lead.times {
         return Role::Result;
     }
-    if lead.compare {
-        return Role::Baseline;
+    if lead.exceed && !lead.reach {
+        return Role::Excess;
+    }
+    match lead.than {
+        Some(_) if base => return Role::Excess,
+        Some(change) if against.is_some() => return change,
+        _ => {}
     }
     if lead.up {
         return Role::Increase;
@@ -468,25 +614,29 @@ fn role(measure: &MeasureDraft, lead: &Lead, bracket: bool, open: Option<&Draft>
     if lead.down {
         return Role::Decrease;
     }
-    if lead.times || (times && lead.equal) {
+    if lead.times || (measure.amount.has_unit(UnitSort::Times) && lead.equal) {
         return Role::Relative;
     }
-    if lead.exceed {
-        return Role::Excess;
+    if !percent {
+        return Role::Result;
     }
-    if lead.share && percent {
-        return Role::Share;
+    let follows = last.is_some();
+    match against {
+        Some(against) if lead.reach || lead.equal || lead.share || lead.is => match (against.base, against.compared) {
+            (true, _) => Role::Completion,
+            (false, true) => Role::Relative,
+            (false, false) => Role::Share,
+        },
+        Some(against) if !against.compared => Role::Share,
+        _ if lead.share && !head.rate => Role::Share,
+        _ if head.bracket && alone && follows => match last.map(|m| m.role) {
+            Some(change @ (Role::Increase | Role::Decrease)) => change,
+            Some(_) if last.is_some_and(|m| m.amount.of.is_some()) => Role::Completion,
+            _ => Role::Share,
+        },
+        _ if (lead.reach || lead.equal) && follows && head.governor == Governor::Nothing => Role::Completion,
+        _ => Role::Result,
     }
-    if percent && (lead.reach || lead.equal) && measure.against.is_some() {
-        return Role::Completion;
-    }
-    if percent && bracket && lead.reach {
-        return Role::Completion;
-    }
-    if percent && bracket && follows && measure.object.is_none() {
-        return Role::Share;
-    }
-    Role::Result
 }
 
 /// `postposed = "trở lên" | "trở xuống" ;`
@@ -496,6 +646,11 @@ fn postposed(i: &[Token]) -> Res<'_, Qualifier> {
         Some(t) if t.is(Class::Downward) => Ok((&i[1..], Qualifier::AtMost)),
         _ => fail(),
     }
+}
+
+/// Whether a spelled-out one may only be an article.
+fn is_article(amount: &Amount) -> bool {
+    amount.spelled && amount.value == 1.into()
 }
 
 /// What ends a noun phrase.
@@ -528,7 +683,9 @@ fn object<'s, 'a>(amount: &'a Amount, lead: &'a Lead, governed: bool) -> impl Fn
     move |i| {
         let at = i.iter().take_while(|t| t.is_mark(&['“', '"', '‘'])).count();
         let Some(first) = i.get(at).filter(|t| t.is_word()) else { return fail() };
-        let noun = first.is(Class::Noun) || (measured && first.is(Class::Indicator) && !first.is(Class::Action));
+        // `15% số hộ` counts households, `40% GDP` is a share.
+        let number_of = first.is(Class::NumberOf);
+        let noun = first.is(Class::Noun) || (percent && number_of);
         let unknown = !first.any(PHRASE_STOPS)
             && !first.any(&[
                 Class::Action,
@@ -542,7 +699,7 @@ fn object<'s, 'a>(amount: &'a Amount, lead: &'a Lead, governed: bool) -> impl Fn
         let wanted = match (measured, percent) {
             (false, _) => noun || (unknown && (governed || lead.have)),
             (true, true) => noun && !role && !first.is(Class::Base),
-            (true, false) => first.is(Class::Indicator) && governed,
+            (true, false) => governed && first.is(Class::Indicator) && !lead.has_role(),
         };
         if !wanted {
             return fail();
@@ -575,47 +732,51 @@ fn object<'s, 'a>(amount: &'a Amount, lead: &'a Lead, governed: bool) -> impl Fn
     }
 }
 
+fn at_number(i: &[Token]) -> bool {
+    matches!(i.first(), Some(Token { what: What::Number(_), .. }))
+}
+
 /// Whether a number follows the noun, so that it is a label: `26 cá nhân, tập thể 3`.
 fn followed_by_number(i: &[Token]) -> bool {
     i.iter().take(3).any(|t| matches!(t.what, What::Number(_)))
 }
 
 /// `against = compare phrase | base phrase ;`
-fn against<'s, 'a>(amount: &'a Amount, lead: &'a Lead) -> impl Fn(&'s [Token]) -> Res<'s, Span> + 'a {
+fn against<'s, 'a>(
+    amount: &'a Amount,
+    lead: &'a Lead,
+    governed: bool,
+) -> impl Fn(&'s [Token]) -> Res<'s, Against> + 'a {
     let percent = amount.has_unit(UnitSort::Percent);
     move |i| {
         let compared = i.first().is_some_and(|t| t.is(Class::Compare));
         let skip = usize::from(compared);
-        let Some(first) = i.get(skip) else { return fail() };
-        let base = first.any(&[Class::Base, Class::Period]);
-        let share = lead.share || (lead.reach && first.any(&[Class::Noun, Class::Indicator]));
-        let wanted = compared
-            || (percent && base && (lead.reach || lead.equal || lead.exceed || lead.changes()))
-            || (percent && share && first.is_word() && !stops(first));
-        if !wanted || matches!(first.what, What::Number(_)) {
+        let Some(first) = i.get(skip).filter(|t| !matches!(t.what, What::Number(_) | What::Mark(_))) else {
+            return fail();
+        };
+        let target = first.is(Class::Base);
+        let of_target = target || first.is(Class::Period);
+        let role = lead.reach || lead.equal || lead.exceed || lead.changes() || lead.than.is_some();
+        let whole = first.is(Class::Indicator) && (governed || lead.reach);
+        let part_of = lead.share && first.is_word() && !stops(first);
+        let wanted =
+            compared || (percent && ((of_target && role) || whole || part_of || (lead.reach && first.is(Class::Noun))));
+        if !wanted {
             return fail();
         }
-        let mut end = skip;
-        while end < i.len().min(skip + MAX_OBJECT) {
-            let token = &i[end];
-            let goes_on = match token.what {
-                What::Word => end == skip || !ends_against(token),
-                What::Reference => true,
-                What::Mark(c) => matches!(c, '-' | '/' | '“' | '”' | '"'),
-                What::Number(_) => false,
-            };
-            if !goes_on {
-                break;
-            }
-            end += 1;
-        }
-        while end > skip && i[end - 1].is_mark(&['-', '/', '“']) {
+        let goes_on = |token: &Token| match token.what {
+            What::Word => !ends_against(token),
+            What::Reference => true,
+            What::Mark(c) => matches!(c, '-' | '/' | '“' | '”' | '"'),
+            What::Number(_) => false,
+        };
+        let mut end = skip + 1;
+        end += i[end..].iter().take(MAX_OBJECT).take_while(|t| goes_on(t)).count();
+        while end > skip + 1 && i[end - 1].is_mark(&['-', '/', '“']) {
             end -= 1;
         }
-        if end == skip {
-            return fail();
-        }
-        Ok((&i[end..], Span::new(i[skip].span.start, i[end - 1].span.end)))
+        let base = i[skip..end].iter().any(|t| t.is(Class::Base)) && !i[skip..end].iter().any(|t| t.is(Class::Period));
+        Ok((&i[end..], Against { span: Span::new(i[skip].span.start, i[end - 1].span.end), base, compared }))
     }
 }
 
@@ -636,10 +797,7 @@ fn ends_against(token: &Token) -> bool {
 }
 
 /// `predicate = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;`
-fn predicate(i: &[Token], counted: bool) -> Res<'_, Span> {
-    if !counted {
-        return fail();
-    }
+fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     let mut at = 0;
     // The place or the whole between the noun and its verb: `ở Hà Tĩnh`, `trong tổng số 54 cán bộ`.
     if i.first()
@@ -650,12 +808,13 @@ fn predicate(i: &[Token], counted: bool) -> Res<'_, Span> {
             .take(MAX_PLACE)
             .position(|t| t.any(&[Class::Passive, Class::Action]) || (t.is(Class::Aux) && !t.is(Class::Prep)));
         let Some(verb) = place else { return fail() };
-        if i[..verb].iter().any(|t| matches!(t.what, What::Mark(c) if c != '(' && c != ')' && c != '-')) {
+        if i[..verb].iter().any(|t| matches!(t.what, What::Number(_)) || matches!(t.what, What::Mark(c) if c != '-')) {
             return fail();
         }
         at = verb;
     }
-    while i.get(at).is_some_and(|t| t.is(Class::Aux)) {
+    let before = at;
+    while i.get(at).is_some_and(|t| t.is(Class::Aux) && !t.is(Class::Action)) {
         at += 1;
     }
     let start = at;
@@ -664,8 +823,10 @@ fn predicate(i: &[Token], counted: bool) -> Res<'_, Span> {
     }
     let passive = at > start;
     let Some(verb) = i.get(at).filter(|t| t.is_word()) else { return fail() };
-    let standing = verb.any(&[Class::Action, Class::Reach, Class::Exceed]) || (passive && !verb.any(PHRASE_STOPS));
-    if !standing || followed_by_number(&i[at + 1..at + 1 + usize::from(at + 1 < i.len())]) {
+    let reaches = verb.any(&[Class::Reach, Class::Exceed]) || verb.is(Class::Not);
+    let standing = reaches || verb.is(Class::Action) || (passive && !verb.any(PHRASE_STOPS));
+    let strong = passive || start > before || reaches;
+    if !standing || (at_number(&i[at + 1..]) && (reaches || !strong)) {
         return fail();
     }
     let mut end = at + 1;
@@ -682,7 +843,8 @@ fn predicate(i: &[Token], counted: bool) -> Res<'_, Span> {
         }
         end += 1;
     }
-    Ok((&i[end..], Span::new(i[start].span.start, i[end - 1].span.end)))
+    let span = Span::new(i[start].span.start, i[end - 1].span.end);
+    Ok((&i[end..], Predicate { span, strong }))
 }
 
 const MAX_PLACE: usize = 8;
@@ -693,7 +855,7 @@ fn ends_predicate(token: &Token) -> bool {
 }
 
 /// Reads what stands between two numbers: what governs the second, and what it is part of.
-fn head(tokens: &[Token], lead: &Lead) -> Head {
+fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     let mut head = Head {
         governor: Governor::Nothing,
         part: false,
@@ -703,25 +865,91 @@ fn head(tokens: &[Token], lead: &Lead) -> Head {
         breaks: false,
         foreign: false,
         each: false,
-        bracket: tokens.last().is_some_and(|t| t.is_mark(&['('])),
-        closes: tokens.first().is_some_and(|t| t.is_mark(&[')'])),
+        earlier: false,
+        rate: false,
+        bracket: false,
+        closes: false,
+        adjacent: lead.len == 0
+            && tokens.iter().rev().find(|t| !t.is(Class::Prep)).is_some_and(|t| t.is(Class::Action)),
+        verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
+        names: None,
+        compared: None,
     };
-    let clause = last_clause(tokens, &mut head);
+    let own = if follows { after_tail(tokens) } else { tokens };
+    head.closes = own.iter().any(|t| t.is_mark(&[')']));
+    let bracket =
+        own.iter().rposition(|t| t.is_mark(&['('])).filter(|at| !own[*at..].iter().any(|t| t.is_mark(&[')'])));
+    head.bracket = bracket.is_some();
+    let named = bracket.map(|_| &tokens[..tokens.len().saturating_sub(1)]);
+    head.names =
+        named.and_then(|before| before.iter().any(|t| t.any(&[Class::Base, Class::Target])).then_some(Role::Target));
+    let clause = last_clause(bracket.map_or(own, |at| &own[at + 1..]), &mut head);
     for token in clause {
         head.part |= token.is(Class::Part);
         head.whole |= token.is(Class::Whole);
         head.each |= token.is(Class::Each);
+        head.earlier |= token.is(Class::Period) && head.bracket;
         if token.is(Class::Done) {
             head.done = true;
             head.target = false;
         }
         head.target |= token.is(Class::Target);
     }
+    head.compared = comparison(clause);
     head.foreign = is_foreign(clause);
     let after_marker =
         clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole])).map_or(clause, |at| &clause[at + 1..]);
-    head.governor = governor(after_marker, lead);
+    let dangling = after_marker.last().is_some_and(is_joint);
+    let standing = follows && after_marker.len() == tokens.len() && !dangling;
+    head.governor = match governor(after_marker, lead) {
+        Governor::Nothing => bracket.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
+        Governor::Phrase(_) if dangling => Governor::Nothing,
+        Governor::Action(_) | Governor::Indicator(_) if dangling && follows && !begins_clause(after_marker) => {
+            Governor::Nothing
+        }
+        governor => governor,
+    };
+    if standing && matches!(head.governor, Governor::Phrase(_)) && lead.has_role() {
+        head.governor = Governor::Nothing;
+    }
+    head.rate = clause.iter().any(|t| t.is(Class::Indicator));
     head
+}
+
+/// What governs a number alone in its bracket, told by the words before the bracket.
+fn outside(before: &[Token], lead: &Lead) -> Governor {
+    match governor(before, lead) {
+        indicator @ Governor::Indicator(_) => indicator,
+        _ => Governor::Nothing,
+    }
+}
+
+/// Whether one of the pieces between joints begins with what governs.
+fn begins_clause(tokens: &[Token]) -> bool {
+    let begins = |at: usize| at == 0 || is_joint(&tokens[at - 1]) || tokens[at - 1].is(Class::Aux);
+    tokens.iter().enumerate().any(|(at, t)| t.any(&[Class::Action, Class::Indicator]) && begins(at))
+}
+
+/// The words after those that still belong to the measure before: after the first comma, bracket or `và`.
+fn after_tail(tokens: &[Token]) -> &[Token] {
+    let at = tokens.iter().position(is_joint);
+    at.map_or(tokens, |at| &tokens[at..])
+}
+
+/// Whether a token joins a clause to what is before it.
+fn is_joint(token: &Token) -> bool {
+    token.is_mark(&[',', ';', '(', ')', '…', ':'])
+        || (token.is(Class::Joint) && !token.is(Class::Is))
+        || token.is(Class::Break)
+}
+
+/// What the clause is compared with from its start: `So với năm 2020, …`.
+fn comparison(clause: &[Token]) -> Option<Span> {
+    let clause = &clause[clause.iter().take_while(|t| !t.is_word()).count()..];
+    let (first, rest) = clause.split_first().filter(|(first, _)| first.is(Class::Compare))?;
+    let _ = first;
+    let end = rest.iter().position(|t| t.is_mark(&[',']))?;
+    (end > 0).then(|| Span::new(rest[0].span.start, rest[end - 1].span.end))
 }
 
 /// What follows the last end of a clause among the tokens.
@@ -838,10 +1066,18 @@ fn is_nominal(clause: &[Token], at: usize) -> bool {
     before.is(Class::Nominal) || name
 }
 
-/// Where the noun phrase begins that names what is measured.
+/// Where the noun phrase begins that names what is measured: in the last piece between commas that has one.
 fn indicator(clause: &[Token]) -> Option<usize> {
-    let start = clause.iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
-    (start..clause.len()).find(|at| clause[*at].is(Class::Indicator))
+    let mut end = clause.len();
+    for _ in 0..MAX_CHAIN {
+        let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
+        let found = (start..end).find(|at| clause[*at].is(Class::Indicator));
+        if found.is_some() || start == 0 {
+            return found;
+        }
+        end = start - 1;
+    }
+    None
 }
 
 /// Where a noun phrase begins that no row knows: after the last comma and the words that open a clause.

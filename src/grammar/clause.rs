@@ -75,6 +75,28 @@ impl Sentence {
             let stop = masks.peek().map_or(span.end, |mask| mask.start.min(span.end));
             at = self.token(lexicon, text, Span::new(at, stop));
         }
+        self.drop_asides();
+    }
+
+    /// Drops brackets without a number in them: they come between words that belong together.
+    fn drop_asides(&mut self) {
+        let mut open = None;
+        let mut at = 0;
+        while at < self.tokens.len() {
+            match self.tokens[at].what {
+                What::Mark('(') => open = Some(at),
+                What::Number(_) => open = None,
+                What::Mark(')') => {
+                    if let Some(start) = open.take() {
+                        self.tokens.drain(start..=at);
+                        at = start;
+                        continue;
+                    }
+                }
+                _ => {}
+            }
+            at += 1;
+        }
     }
 
     fn push(&mut self, span: Span, what: What, term: Term, case: Case) {
@@ -103,6 +125,8 @@ impl Sentence {
         };
         let known = lexicon.terms.terms.longest(rest, |_| true).filter(|(_, len)| ends_word(rest, *len));
         let (term, len) = known.map_or((Term::default(), word.len), |(term, len)| (*term, len.max(word.len)));
+        let inside = self.tokens.last().is_some_and(|t| !t.is_mark(&SENTENCE_STARTS));
+        let term = if inside && word.case == Case::Initial { term.as_name() } else { term };
         self.push(starts(len), What::Word, term, word.case);
         span.start + len
     }
@@ -115,7 +139,7 @@ impl Sentence {
         }
         let (after, amount) = amount(lexicon).parse(rest).ok()?;
         let len = rest.len() - after.len();
-        let before = self.tokens.last().filter(|t| t.is_word() || t.is_mark(&['-', '.', '+']));
+        let before = self.tokens.last().filter(|t| t.is_word() || t.is_mark(&['-', '.', '+', '/', ':', ',']));
         let names = before.is_some_and(|t| t.is(Class::Naming) || glued(t, at));
         let next = next_term(lexicon, after);
         let counted = next.is_some_and(|term| term.is(Class::Noun));
@@ -140,6 +164,9 @@ impl Sentence {
         len
     }
 }
+
+/// Marks after which a capital begins a sentence, not a name.
+const SENTENCE_STARTS: [char; 10] = [':', ';', '-', '+', '*', '•', '“', '"', '.', '('];
 
 /// Whether a number at `at` is glued to the token before it: `Covid-19`, `A3`, `+84`.
 fn glued(before: &Token, at: usize) -> bool {

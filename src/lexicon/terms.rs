@@ -59,6 +59,7 @@ word_classes! {
         Each = "each",
         Naming = "naming",
         Degree = "degree",
+        NumberOf = "number_of",
     }
 }
 
@@ -78,6 +79,26 @@ impl Term {
 
     pub(crate) fn any(&self, classes: &[Class]) -> bool {
         classes.iter().any(|class| self.is(*class))
+    }
+
+    /// The word without what only function words do: a capital in the middle of a sentence begins a name.
+    pub(crate) fn as_name(self) -> Term {
+        const OF_NAMES: [Class; 9] = [
+            Class::Action,
+            Class::Noun,
+            Class::Uncounted,
+            Class::Indicator,
+            Class::Base,
+            Class::Person,
+            Class::Nominal,
+            Class::Naming,
+            Class::Period,
+        ];
+        let mut term = Term { classes: Classes::default(), action: self.action };
+        for class in OF_NAMES.into_iter().filter(|class| self.is(*class)) {
+            term.classes.insert(class);
+        }
+        term
     }
 
     pub(crate) fn qualifier(&self) -> Option<Qualifier> {
