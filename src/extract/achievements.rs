@@ -3,6 +3,7 @@
 use super::{sentences, References};
 use crate::grammar::achievement::{self, Draft, MeasureDraft};
 use crate::grammar::clause::Sentence;
+use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
 use crate::text::source::Source;
 use crate::{Achievement, Extraction, Measure, Quantity, Reference, Span};
@@ -49,6 +50,8 @@ struct Reader<'l, 't> {
     sentence: Sentence,
     /// The places of the references of the sentence.
     masks: Vec<Span>,
+    /// Whether the text is one of rules: an article heading has stood in it.
+    of_rules: bool,
     found: VecDeque<Extraction<'t>>,
 }
 
@@ -73,6 +76,7 @@ impl<'l, 't> Reader<'l, 't> {
             cursor: 0,
             sentence: Sentence::default(),
             masks: Vec::new(),
+            of_rules: false,
             found: VecDeque::new(),
         }
     }
@@ -108,11 +112,12 @@ impl<'l, 't> Reader<'l, 't> {
             self.found.push_back(Extraction::Reference(reference));
         }
         let source = self.references.source();
+        self.of_rules = self.of_rules || pinpoint::is_article_heading(&source.reading()[span.range()]);
         self.sentence.read(self.lexicon, source.reading(), span, &self.masks);
         if self.sentence.amounts.is_empty() {
             return;
         }
-        for draft in achievement::achievements(&self.sentence) {
+        for draft in achievement::achievements(&self.sentence, self.of_rules) {
             if let Some(achievement) = draft.achievement(source) {
                 let at = self.found.partition_point(|e| e.span().start <= achievement.span.start);
                 self.found.insert(at, Extraction::Achievement(achievement));

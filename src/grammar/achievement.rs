@@ -216,10 +216,10 @@ struct Head {
     done: bool,
     /// Whether a new clause begins: after `;`, `nhưng`.
     breaks: bool,
-    /// Whether nobody's result is meant: a private person, an audience, a provision.
+    /// Whether the clause is about a private person.
     foreign: bool,
-    /// Whether the number is a rate of one: `mỗi hộ 2 thửa`.
-    each: bool,
+    /// Whether the number is no result: a rate of one (`mỗi hộ 2 thửa`), an audience, an age, a price.
+    aside: bool,
     /// Whether an earlier time is meant: `cùng kỳ tăng 8,25%`.
     earlier: bool,
     /// Whether what is measured is a rate.
@@ -230,6 +230,8 @@ struct Head {
     closes: bool,
     /// Whether the verb that governs stands right before the number, or only `cho` and `đối với` between.
     adjacent: bool,
+    /// Whether the verb is near enough to the number to be its verb.
+    near: bool,
     /// Whether the words before a lead end with a verb: `phát hiện có 5 trường hợp`.
     verb_last: bool,
     /// What stands right before the bracket, a target or something to compare with.
@@ -265,8 +267,10 @@ struct Against {
 }
 
 /// The achievements of a sentence, in order.
-pub(crate) fn achievements(sentence: &Sentence) -> Vec<Draft> {
-    if is_rule(&sentence.tokens) {
+///
+/// In the text of a law, `of_rules`, only what is said to be done is a result.
+pub(crate) fn achievements(sentence: &Sentence, of_rules: bool) -> Vec<Draft> {
+    if is_rule(&sentence.tokens) || (of_rules && !reports(&sentence.tokens)) {
         return Vec::new();
     }
     let mut reader = Reader::new(&sentence.tokens, &sentence.amounts);
@@ -280,6 +284,11 @@ fn is_rule(tokens: &[Token]) -> bool {
         |at: usize| at.checked_sub(1).map_or(true, |before| !tokens[before].is_word() && !at_number(&tokens[before..]));
     let rules = tokens.iter().enumerate().any(|(at, t)| t.is(Class::Rule) && (!t.is(Class::Noun) || begins(at)));
     rules && !tokens.iter().any(|t| t.is(Class::Done))
+}
+
+/// Whether a sentence says that something has been done: `đã` before a verb.
+fn reports(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| pair[0].is(Class::Done) && pair[1].is(Class::Action))
 }
 
 /// Reads a sentence from left to right.
@@ -341,9 +350,10 @@ impl<'s> Reader<'s> {
         let amount = &self.amounts[index];
         let governed =
             matches!(head.governor, Governor::Action(_)) || (head.governor == Governor::Nothing && self.open.is_some());
+        let unknown = head.adjacent || (head.governor == Governor::Nothing && self.open.is_some());
         let rest = &tokens[at + 1..];
         let (rest, before) = opt(postposed).parse(rest).unwrap_or((rest, None));
-        let (rest, object) = opt(object(amount, &lead, governed)).parse(rest).unwrap_or((rest, None));
+        let (rest, object) = opt(object(amount, &lead, governed, unknown)).parse(rest).unwrap_or((rest, None));
         let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (after_against, against) = opt(against(amount, &lead, governed)).parse(rest).unwrap_or((rest, None));
         let end = tokens.len() - after_against.len();
@@ -370,7 +380,9 @@ impl<'s> Reader<'s> {
             Place::Taken => end,
             Place::WithPredicate => after_predicate,
             Place::Nowhere => {
-                self.close();
+                if !head.aside {
+                    self.close();
+                }
                 at + 1
             }
         }
@@ -433,7 +445,14 @@ impl<'s> Reader<'s> {
     ) -> Place {
         let bound = matches!(measure.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
         let rule = bound && !lead.from && !matches!(measure.role, Role::Target | Role::Completion);
-        if self.foreign || head.each || rule || (is_article(&measure.amount) && !head.adjacent) {
+        // `hai nước` names two that are known, unless something governs the count.
+        let definite = measure.amount.spelled
+            && matches!(head.governor, Governor::Indicator(_) | Governor::Phrase(_))
+            && predicate.is_none()
+            && !lead.has_role()
+            && !lead.have;
+        let turns = measure.amount.has_unit(UnitSort::Times) && !lead.has_role();
+        if self.foreign || head.aside || rule || turns || definite || (is_article(&measure.amount) && !head.adjacent) {
             return Place::Nowhere;
         }
         let counted = measure.object.is_some();
@@ -456,6 +475,7 @@ impl<'s> Reader<'s> {
             Governor::Action(_) if lead.have && counted && !head.verb_last => {
                 self.start(self.have(at, lead), None, measure)
             }
+            Governor::Action(_) if !head.near => Place::Nowhere,
             Governor::Action(action) if counted || unit => self.start(Some(action), None, measure),
             Governor::Indicator(indicator)
                 if self.part && !lead.changes() && self.open.is_some() && unit && !counted =>
@@ -648,6 +668,15 @@ fn postposed(i: &[Token]) -> Res<'_, Qualifier> {
     }
 }
 
+/// Whether a verb stands near enough before a number to govern it, with no clause of its own between.
+fn is_near(tokens: &[Token]) -> bool {
+    let after = tokens.iter().rposition(|t| t.is(Class::Action)).map(|at| &tokens[at + 1..]);
+    after.is_some_and(|after| after.len() <= MAX_BETWEEN && !after.iter().any(|t| t.is(Class::Subordinate)))
+}
+
+/// Most words between a verb and the number it governs.
+const MAX_BETWEEN: usize = 8;
+
 /// Whether a spelled-out one may only be an article.
 fn is_article(amount: &Amount) -> bool {
     amount.spelled && amount.value == 1.into()
@@ -676,7 +705,12 @@ fn stops(token: &Token) -> bool {
 const MAX_OBJECT: usize = 12;
 
 /// `object = noun { word } { "," noun { word } } ;`
-fn object<'s, 'a>(amount: &'a Amount, lead: &'a Lead, governed: bool) -> impl Fn(&'s [Token]) -> Res<'s, Span> + 'a {
+fn object<'s, 'a>(
+    amount: &'a Amount,
+    lead: &'a Lead,
+    governed: bool,
+    any: bool,
+) -> impl Fn(&'s [Token]) -> Res<'s, Span> + 'a {
     let percent = amount.has_unit(UnitSort::Percent);
     let measured = amount.unit.is_some();
     let role = lead.reach || lead.equal || lead.share || lead.exceed || lead.changes();
@@ -697,7 +731,7 @@ fn object<'s, 'a>(amount: &'a Amount, lead: &'a Lead, governed: bool) -> impl Fn
                 Class::Down,
             ]);
         let wanted = match (measured, percent) {
-            (false, _) => noun || (unknown && (governed || lead.have)),
+            (false, _) => noun || (unknown && any && !amount.spelled),
             (true, true) => noun && !role && !first.is(Class::Base),
             (true, false) => governed && first.is(Class::Indicator) && !lead.has_role(),
         };
@@ -864,13 +898,14 @@ fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         done: false,
         breaks: false,
         foreign: false,
-        each: false,
+        aside: false,
         earlier: false,
         rate: false,
         bracket: false,
         closes: false,
         adjacent: lead.len == 0
             && tokens.iter().rev().find(|t| !t.is(Class::Prep)).is_some_and(|t| t.is(Class::Action)),
+        near: is_near(tokens),
         verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
         names: None,
         compared: None,
@@ -887,7 +922,7 @@ fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     for token in clause {
         head.part |= token.is(Class::Part);
         head.whole |= token.is(Class::Whole);
-        head.each |= token.is(Class::Each);
+        head.aside |= token.is(Class::Each);
         head.earlier |= token.is(Class::Period) && head.bracket;
         if token.is(Class::Done) {
             head.done = true;
@@ -897,6 +932,7 @@ fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     }
     head.compared = comparison(clause);
     head.foreign = is_foreign(clause);
+    head.aside |= clause.iter().any(|t| t.is(Class::Attend));
     let after_marker =
         clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole])).map_or(clause, |at| &clause[at + 1..]);
     let dangling = after_marker.last().is_some_and(is_joint);
@@ -970,8 +1006,7 @@ fn is_foreign(clause: &[Token]) -> bool {
     let person = clause
         .windows(2)
         .any(|pair| pair[0].is(Class::Person) && pair[1].is_capital() && pair[1].span.start - pair[0].span.end < 3);
-    let attend = clause.iter().any(|t| t.is(Class::Attend));
-    person || attend
+    person
 }
 
 /// The verb phrase or the noun phrase that governs the number after the tokens.
@@ -1084,5 +1119,6 @@ fn indicator(clause: &[Token]) -> Option<usize> {
 fn phrase(clause: &[Token]) -> Option<usize> {
     let start = clause.iter().rposition(|t| t.is_mark(&[',', '('])).map_or(0, |at| at + 1);
     let from = (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break]))?;
-    clause[from].is_word().then_some(from)
+    let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]));
+    (clause[from].is_word() && !verbal && clause.len() - from <= MAX_OBJECT).then_some(from)
 }

@@ -139,18 +139,22 @@ impl Sentence {
         }
         let (after, amount) = amount(lexicon).parse(rest).ok()?;
         let len = rest.len() - after.len();
-        let before = self.tokens.last().filter(|t| t.is_word() || t.is_mark(&['-', '.', '+', '/', ':', ',']));
-        let names = before.is_some_and(|t| t.is(Class::Naming) || glued(t, at));
+        let before = self.tokens.last();
+        let bound = before.is_some_and(|t| t.is_mark(&BOUNDS));
+        let names = before.is_some_and(|t| t.is(Class::Naming) || (glued(t, at) && !t.is_mark(&OPENING)));
         let next = next_term(lexicon, after);
         let counted = next.is_some_and(|term| term.is(Class::Noun));
         if amount.unit.is_none() {
             let uncounted = next.is_some_and(|term| term.is(Class::Uncounted)) && !counted;
             let year = !counted && is_year(&amount, &rest[..len]);
-            if (names && !amount.scaled) || (uncounted && !amount.scaled) || year || (!digit && !counted) {
+            let year_word = !digit && amount.value == 5.into() && !before.is_some_and(|t| t.is(Class::Action));
+            let listed = before.is_none() && !counted && begins_with_capital(after);
+            let unnamed = (uncounted && !amount.scaled) || year || (!digit && !counted) || year_word || listed;
+            if (names && !amount.scaled) || unnamed || bound {
                 return digit.then(|| self.name(at, len));
             }
-        } else if names && !digit {
-            return None;
+        } else if (names && !digit) || bound {
+            return digit.then(|| self.name(at, len));
         }
         let amount = if counted && amount.unit.is_none() { amount.counted() } else { amount };
         self.amounts.push(amount);
@@ -167,6 +171,19 @@ impl Sentence {
 
 /// Marks after which a capital begins a sentence, not a name.
 const SENTENCE_STARTS: [char; 10] = [':', ';', '-', '+', '*', '•', '“', '"', '.', '('];
+
+/// Marks before a limit, in a table or a formula.
+const BOUNDS: [char; 8] = ['<', '>', '≤', '≥', '=', '±', '×', '*'];
+
+/// Marks that a number may follow without a space.
+const OPENING: [char; 7] = ['(', '“', '"', '‘', ';', '~', '['];
+
+/// Whether a word with a capital follows, so that a number at the start of a line counts the lines.
+fn begins_with_capital(after: &str) -> bool {
+    let next = &after[atom::gap(after)..];
+    let next = next.strip_prefix(['.', ')']).map_or(next, str::trim_start);
+    atom::word(next).is_some_and(|word| word.case == Case::Initial)
+}
 
 /// Whether a number at `at` is glued to the token before it: `Covid-19`, `A3`, `+84`.
 fn glued(before: &Token, at: usize) -> bool {

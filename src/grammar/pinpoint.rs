@@ -90,6 +90,16 @@ fn plural(i: &str) -> &str {
     (particle(Particle::Plural), gap).parse(i).map_or(i, |(rest, _)| rest)
 }
 
+/// `article_heading = "Điều" number ( "." | ":" ) ;` — what the provisions of a law stand under.
+pub(crate) fn is_article_heading(sentence: &str) -> bool {
+    let heading = |i| -> Res<'_, bool> {
+        let (rest, level) = level(i)?;
+        let (rest, _) = place(level, rest)?;
+        Ok((rest, level == Level::Article && rest.starts_with(['.', ':'])))
+    };
+    heading(sentence.trim_start()).is_ok_and(|(_, is_heading)| is_heading)
+}
+
 /// `level`, with `số` after it: `Phụ lục số 06`.
 fn level(i: &str) -> Res<'_, Level> {
     let Some((level, len)) = WORDS.pinpoints.longest(i, |_| true) else { return fail() };

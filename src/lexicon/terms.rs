@@ -60,6 +60,7 @@ word_classes! {
         Naming = "naming",
         Degree = "degree",
         NumberOf = "number_of",
+        Subordinate = "subordinate",
     }
 }
 
