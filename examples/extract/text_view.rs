@@ -3,7 +3,7 @@
 use crate::output::{Counts, Found};
 use std::fmt::Display;
 use std::io::Write;
-use vanban::{Achievement, Extraction, Measure, Reference};
+use vanban::{Achievement, Extraction, Measure, Qualifier, Reference};
 
 /// Room for the number of a line, and for what stands below it.
 const MARGIN: usize = 6;
@@ -89,7 +89,13 @@ fn subject(achievement: &Achievement<'_>) -> String {
 
 /// A figure: its role, the number, and what it counts.
 fn figure(measure: &Measure<'_>) -> String {
-    let mut shown = format!("{:<10} {}", measure.role, measure.quantity);
+    let mut quantity = measure.quantity.clone();
+    let qualifier = match std::mem::replace(&mut quantity.qualifier, Qualifier::Exact) {
+        Qualifier::Exact => String::new(),
+        // In Vietnamese it may stand after the unit; its key can go before the number in all cases.
+        stated => stated.as_str().replace('_', " ") + " ",
+    };
+    let mut shown = format!("{:<10} {qualifier}{quantity}", measure.role);
     let around = [(" ", &measure.object), (", for ", &measure.label), (", against ", &measure.against)];
     for (joint, phrase) in around {
         if let Some(phrase) = phrase {
