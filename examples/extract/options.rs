@@ -1,0 +1,59 @@
+//! What can be asked for on the command line.
+
+use clap::{Args, Parser, ValueEnum};
+use std::path::PathBuf;
+
+/// Print the document references and numeric achievements of Vietnamese texts.
+#[derive(Debug, Parser)]
+#[command(name = "extract", version)]
+pub struct Options {
+    /// Files; folders, for every .txt (or .jsonl, as --input says) below them; - for standard input. With none, an
+    /// article that ships with the crate is read.
+    pub paths: Vec<PathBuf>,
+
+    /// What the files hold
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub input: Shape,
+
+    #[command(flatten)]
+    pub view: View,
+}
+
+/// What is printed of a text, and how.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct View {
+    /// How to print what is found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+
+    /// Leave the other sort out
+    #[arg(long, value_enum)]
+    pub only: Option<Only>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// A text
+    Text,
+    /// Texts, as one {"doc":…,"text":…} a line
+    Jsonl,
+}
+
+/// How what is found is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: line, source phrase and fields
+    Text,
+    /// One JSON object a line
+    Jsonl,
+    /// One row a reference, one row a measure
+    Csv,
+}
+
+/// A sort of extraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Only {
+    References,
+    Achievements,
+}
