@@ -32,16 +32,13 @@ pub(crate) struct Stretch {
 impl Stretch {
     /// From where `start` was left to where `end` is.
     pub(crate) fn between(start: &str, end: &str) -> Stretch {
+        debug_assert!(start.len() >= end.len(), "a piece ends before it starts");
         Stretch { left_at_start: start.len(), left_at_end: end.len() }
     }
 
     /// Where it stands in a text of `len` bytes.
     pub(crate) fn span(self, len: usize) -> Span {
         Span::new(len - self.left_at_start, len - self.left_at_end)
-    }
-
-    pub(crate) fn is_empty(self) -> bool {
-        self.left_at_start == self.left_at_end
     }
 
     /// From the start of this to the end of another.
