@@ -1,6 +1,8 @@
 //! Where in a text something may begin: cheap, and wrong most of the time. The grammar decides.
 
 use crate::lexicon::table::Table;
+use crate::lexicon::trie::term;
+use crate::text::atom::{self, Key};
 use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
@@ -21,30 +23,77 @@ pub(crate) enum What {
 }
 
 /// The words that begin, or point to, what no digit tells.
-static WORDS: Lazy<AhoCorasick> = Lazy::new(|| {
+static TRIGGERS: Lazy<Triggers> = Lazy::new(|| {
     let table = Table { file: "triggers.tsv", text: include_str!("lexicon/triggers.tsv") };
-    let patterns = table.rows().flat_map(|row| spellings(row.cell("word")));
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(patterns)
-        .expect("few short words make a small automaton")
+    let (mut patterns, mut found) = (Vec::new(), Vec::new());
+    for row in table.rows() {
+        let (word, rare) = (row.cell("word"), row.cell("rare"));
+        let (before, after, patterns_of_word) = match word.split_once(rare) {
+            Some((before, after)) if !rare.is_empty() => (before, after, capitalised(rare)),
+            _ => ("", "", tails(word)),
+        };
+        for pattern in patterns_of_word {
+            patterns.push(pattern);
+            found.push(Around { before: term(before).into_iter().rev().collect(), after: term(after) });
+        }
+    }
+    let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns);
+    Triggers { automaton: automaton.expect("few short words make a small automaton"), found }
 });
 
-/// The ways a word is capitalised. Where that makes no difference but for the first letter, the first letter is left
-/// out: `ại hội` finds `đại hội` and `Đại hội`.
-fn spellings(word: &str) -> Vec<String> {
+/// Finds trigger words. Of one that has several syllables the rarest is looked for, and then the others around it,
+/// since between them any white space may stand.
+struct Triggers {
+    automaton: AhoCorasick,
+    /// What must stand around each pattern.
+    found: Vec<Around>,
+}
+
+/// The syllables of a trigger word before its rarest, from there backwards, and after it.
+struct Around {
+    before: Vec<Key>,
+    after: Vec<Key>,
+}
+
+impl Around {
+    /// The end of the trigger word whose rarest syllable stands from `start` to `end`.
+    fn end(&self, text: &str, start: usize, mut end: usize) -> Option<usize> {
+        let mut before = &text[..start];
+        for key in &self.before {
+            before = &before[..before.len() - atom::gap_before(before)];
+            let (found, len) = atom::last_atom(before)?;
+            if found != *key {
+                return None;
+            }
+            before = &before[..before.len() - len];
+        }
+        for key in &self.after {
+            end += atom::gap(&text[end..]);
+            let (found, len) = atom::atom(&text[end..])?;
+            if found != *key {
+                return None;
+            }
+            end += len;
+        }
+        Some(end)
+    }
+}
+
+/// The ways a syllable is capitalised.
+fn capitalised(word: &str) -> Vec<String> {
+    let mut letters = word.chars();
+    let first: String = letters.by_ref().take(1).flat_map(char::to_uppercase).collect();
+    vec![word.to_owned(), first + letters.as_str(), word.to_uppercase()]
+}
+
+/// The ways a word is capitalised without its first letter, where that makes no other difference: `uật` finds `luật`
+/// and `Luật`.
+fn tails(word: &str) -> Vec<String> {
     let upper = word.to_uppercase();
     if word == upper {
         return vec![upper];
     }
-    let tail = |text: &str| text.chars().skip(1).collect::<String>();
-    let title: Vec<String> = word
-        .split(' ')
-        .map(|w| w.chars().take(1).flat_map(char::to_uppercase).chain(w.chars().skip(1)).collect())
-        .collect();
-    let mut all = vec![tail(word), tail(&title.join(" ")), tail(&upper)];
-    all.dedup();
-    all
+    [word, &upper].into_iter().map(|word| word.chars().skip(1).collect()).collect()
 }
 
 /// The candidates of a text, in order.
@@ -96,7 +145,9 @@ fn end_of_digits(text: &str, at: usize) -> usize {
 }
 
 fn next_word(text: &str, from: usize) -> Option<usize> {
-    WORDS.find(aho_corasick::Input::new(text).range(from..)).map(|found| found.end())
+    let input = aho_corasick::Input::new(text).range(from..);
+    let end = |found: aho_corasick::Match| TRIGGERS.found[found.pattern()].end(text, found.start(), found.end());
+    TRIGGERS.automaton.find_iter(input).find_map(end)
 }
 
 #[cfg(test)]
@@ -117,5 +168,18 @@ mod tests {
             "Luật số 45/2013/QH13 và NGHỊ QUYẾT ĐẠI HỘI ",
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn finds_words_across_any_white_space() {
+        for space in [" ", "  ", "\n", "\r\n", "\u{a0}", " \n "] {
+            for word in ["đại hội", "Ðại Hội", "TRUNG ƯƠNG", "Hiến pháp", "pháp lệnh", "nêu trên"] {
+                let text = format!("theo {} đó", word.replace(' ', space));
+                assert_eq!(next_word(&text, 0), Some(text.len() - " đó".len()), "{text:?}");
+            }
+        }
+        for none in ["đại\n\nhội", "xã hội", "trung ư", "trung", "hiến"] {
+            assert_eq!(next_word(none, 0), None, "{none:?}");
+        }
     }
 }

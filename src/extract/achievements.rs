@@ -44,7 +44,7 @@ struct Reader<'l, 't> {
     lexicon: &'l Lexicon,
     references: References<'l, 't>,
     /// The reference read last, which begins after the sentence read last.
-    ahead: Option<Reference<'t>>,
+    ahead: Option<(Span, Reference<'t>)>,
     /// Where the sentence read last ended.
     cursor: usize,
     sentence: Sentence,
@@ -91,7 +91,7 @@ impl<'l, 't> Reader<'l, 't> {
                     self.read(sentence);
                 }
                 None => {
-                    let reference = self.ahead.take().or_else(|| self.references.next())?;
+                    let (_, reference) = self.ahead.take().or_else(|| self.references.next_placed())?;
                     return Some(Extraction::Reference(reference));
                 }
             }
@@ -103,12 +103,12 @@ impl<'l, 't> Reader<'l, 't> {
     fn read(&mut self, span: Span) {
         self.masks.clear();
         self.cursor = span.end;
-        while let Some(reference) = self.ahead.take().or_else(|| self.references.next()) {
-            if reference.span.start >= span.end {
-                self.ahead = Some(reference);
+        while let Some((place, reference)) = self.ahead.take().or_else(|| self.references.next_placed()) {
+            if place.start >= span.end {
+                self.ahead = Some((place, reference));
                 break;
             }
-            self.masks.push(reference.span);
+            self.masks.push(place);
             self.found.push_back(Extraction::Reference(reference));
         }
         let source = self.references.source();

@@ -30,7 +30,8 @@ pub struct References<'l, 't> {
     context: Context,
     /// Where the last reference ended: nothing before it is looked at again.
     cursor: usize,
-    found: VecDeque<Reference<'t>>,
+    /// What is read and not yet asked for, each with its place in the reading.
+    found: VecDeque<(Span, Reference<'t>)>,
 }
 
 /// Bytes looked back over for the word for a kind before its number.
@@ -45,6 +46,19 @@ impl<'l, 't> References<'l, 't> {
 
     fn text(&self) -> &str {
         self.source.reading()
+    }
+
+    /// The next reference, with its place in the reading.
+    pub(super) fn next_placed(&mut self) -> Option<(Span, Reference<'t>)> {
+        while self.found.is_empty() {
+            let candidate = self.candidates.next(self.source.reading())?;
+            if candidate.at < self.cursor {
+                continue;
+            }
+            self.read(candidate);
+            self.candidates.skip_to(self.source.reading(), self.cursor);
+        }
+        self.found.pop_front()
     }
 
     pub(super) fn source(&self) -> &Source<'t> {
@@ -204,7 +218,7 @@ impl<'l, 't> References<'l, 't> {
         let is_heading = self.is_heading(span);
         self.context.note(&reference, is_heading);
         self.cursor = span.end;
-        self.found.push_back(reference);
+        self.found.push_back((span, reference));
     }
 
     /// Whether the document names itself: `Số: …` at the top, or a title that is the first line.
@@ -263,14 +277,6 @@ impl<'t> Iterator for References<'_, 't> {
     type Item = Reference<'t>;
 
     fn next(&mut self) -> Option<Reference<'t>> {
-        while self.found.is_empty() {
-            let candidate = self.candidates.next(self.source.reading())?;
-            if candidate.at < self.cursor {
-                continue;
-            }
-            self.read(candidate);
-            self.candidates.skip_to(self.source.reading(), self.cursor);
-        }
-        self.found.pop_front()
+        self.next_placed().map(|(_, reference)| reference)
     }
 }

@@ -7,6 +7,7 @@ use super::reference::Draft;
 use super::symbol::{normalise, SymbolParts};
 use super::Stretch;
 use crate::lexicon::{Level, Lexicon};
+use crate::text::atom::{is_dash, is_slash};
 use crate::text::source::Source;
 use crate::{Number, Phrase, Pinpoint, Reference, Relation, Span};
 use std::borrow::Cow;
@@ -26,7 +27,7 @@ impl Draft {
         let number = self.code.map(|code| look.number(code.number));
         let year = self.code.and_then(|code| code.year).or(self.name_year);
         let code = match (self.standard, &number, &self.code, &symbol) {
-            (Some(standard), ..) => Some(look.phrase(standard).text),
+            (Some(standard), ..) => Some(plain_marks(look.phrase(standard).text)),
             (None, Some(number), Some(parts), Some(symbol)) => {
                 Some(look.code(number, parts.year, parts.symbol, symbol, span))
             }
@@ -39,7 +40,7 @@ impl Draft {
         });
         Reference {
             span: source.span(span),
-            text: source.words(span),
+            text: source.original(span).into(),
             form: self.form,
             kind: self.kind,
             number,
@@ -57,6 +58,30 @@ impl Draft {
             antecedent,
             relation,
         }
+    }
+}
+
+/// Writes the dashes, slashes and colons of a code plainly, without the spaces around them.
+fn plain_marks(code: Cow<'_, str>) -> Cow<'_, str> {
+    let mut plain = String::with_capacity(code.len());
+    for c in code.chars() {
+        let mark = match c {
+            c if is_dash(c) => '-',
+            c if is_slash(c) => '/',
+            c => c,
+        };
+        let is_mark = |c| matches!(c, '-' | '/' | ':');
+        if is_mark(mark) && plain.ends_with(' ') {
+            plain.pop();
+        }
+        if c != ' ' || !plain.ends_with(is_mark) {
+            plain.push(mark);
+        }
+    }
+    if plain == code {
+        code
+    } else {
+        Cow::Owned(plain)
     }
 }
 

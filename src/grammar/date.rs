@@ -36,7 +36,7 @@ pub(crate) fn full_date(i: &str) -> Res<'_, Date> {
 
 /// `numeric = sep month sep year ;` with one separator throughout.
 fn numeric(i: &str) -> Res<'_, (u8, u16)> {
-    let (rest, separator) = separator(i)?;
+    let (rest, separator) = preceded(gap, separator).parse(i)?;
     let (rest, month) = preceded(gap, month).parse(rest)?;
     let (rest, again) = preceded(gap, self::separator).parse(rest)?;
     let (rest, year) = preceded(gap, ended_year).parse(rest)?;

@@ -41,12 +41,14 @@ pub(crate) fn issuer<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issue
     move |start| {
         let (mut rest, mut last) = unit(lexicon).parse(start)?;
         let mut outsider = last.role == IssuerRole::Outsider;
-        let shouted = shouted(start);
+        let mut at_last = start;
         // A level or a head alone is a common noun: `của tỉnh`, `của ban`.
         let mut named = !matches!(last.role, IssuerRole::Level | IssuerRole::Head | IssuerRole::Post);
         for _ in 1..MAX_UNITS {
-            let next = alt((spaced(unit(lexicon)).map(Some), name_after(lexicon, last, shouted).map(|()| None)));
+            let name = name_after(lexicon, last, at_last);
+            let next = alt((spaced(unit(lexicon)).map(Some), name.map(|()| None)));
             let Ok((after, next)) = { next }.parse(rest) else { break };
+            at_last = &rest[atom::gap(rest)..];
             rest = after;
             named = true;
             match next {
@@ -83,9 +85,10 @@ pub(crate) fn issuers<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issu
     }
 }
 
-/// Whether the text is in capitals throughout, so that capitals tell no names.
-fn shouted(i: &str) -> bool {
-    atom::word(i).is_some_and(|w| w.case == Case::Upper && w.letters > 3)
+/// Whether what begins at `unit` and goes on at `i` is in capitals throughout, so that capitals tell no names: `HUYỆN ỦY
+/// VỀ CÔNG TÁC`, but not `UBND Kon Rẫy`.
+fn shouted(unit: &str, i: &str) -> bool {
+    [unit, i].iter().all(|i| atom::word(i).is_some_and(|w| w.case == Case::Upper && w.letters >= 2))
 }
 
 /// `body | post | head | level`, one term of the lexicon.
@@ -100,7 +103,13 @@ fn unit<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, IssuerWord> + '_ {
 }
 
 /// What follows a unit that takes a name: a province, or words in capitals, or the number of a district.
-fn name_after<'t>(lexicon: &Lexicon, before: IssuerWord, shouted: bool) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
+///
+/// `before` is the unit, which begins at `at_before`.
+fn name_after<'t: 'a, 'a>(
+    lexicon: &'a Lexicon,
+    before: IssuerWord,
+    at_before: &'t str,
+) -> impl Fn(&'t str) -> Res<'t, ()> + 'a {
     move |i| {
         let (i, ()) = gap1(i)?;
         let province = term(&lexicon.provinces, |()| true).map(drop);
@@ -113,7 +122,7 @@ fn name_after<'t>(lexicon: &Lexicon, before: IssuerWord, shouted: bool) -> impl 
         }
         match before.role {
             IssuerRole::Level if i.starts_with(|c: char| c.is_ascii_digit()) => district_number(i),
-            _ if !shouted => name(i, before.role == IssuerRole::Head),
+            _ if !shouted(at_before, i) => name(i, before.role == IssuerRole::Head),
             _ => fail(),
         }
     }

@@ -33,6 +33,7 @@ pub(crate) struct Stretch {
 impl Stretch {
     /// From where `start` was left to where `end` is.
     pub(crate) fn between(start: &str, end: &str) -> Stretch {
+        debug_assert!(start.len() >= end.len(), "a piece ends before it starts");
         Stretch { left_at_start: start.len(), left_at_end: end.len() }
     }
 
@@ -43,10 +44,6 @@ impl Stretch {
 
     pub(crate) fn len(self) -> usize {
         self.left_at_start - self.left_at_end
-    }
-
-    pub(crate) fn is_empty(self) -> bool {
-        self.left_at_start == self.left_at_end
     }
 
     /// From the start of this to the end of another.

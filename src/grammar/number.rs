@@ -7,8 +7,9 @@
 //! roman           = ? I to XXXIX ? ;
 //! ```
 
-use super::token::{fail, term};
+use super::token::{fail, particle, term};
 use super::{Res, Stretch};
+use crate::lexicon::particle::Particle;
 use crate::lexicon::{Numeral, NumeralRole, WORDS};
 use crate::text::atom;
 use crate::text::letter::Letter;
@@ -116,5 +117,11 @@ pub(crate) fn numeral(i: &str) -> Res<'_, &'static Numeral> {
 
 /// Whether the text goes on with a letter or digit, so that what was read was only the beginning of a word.
 pub(crate) fn goes_on(i: &str) -> bool {
-    i.chars().next().and_then(Letter::of).is_some()
+    i.chars().next().and_then(Letter::of).is_some() && !begins_part(i)
+}
+
+/// Whether a word stands there that begins the next part of a reference; a space before it may have been left out:
+/// `2021của`, `CPngày`.
+pub(crate) fn begins_part(i: &str) -> bool {
+    [Particle::Day, Particle::Of, Particle::About].into_iter().any(|class| particle(class).parse(i).is_ok())
 }

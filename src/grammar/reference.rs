@@ -346,7 +346,7 @@ fn standard<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
         let part = opt(preceded(dash, terminated(integer(2), ended)));
         let year_mark = alt((colon, dash));
         let (rest, (_, year)) = (part, opt(preceded(spaced(year_mark), spaced(year)))).parse(rest)?;
-        let (rest, _) = opt(preceded(slash, capitals)).parse(rest)?;
+        let (rest, _) = opt(preceded(spaced(slash), spaced(capitals))).parse(rest)?;
         if goes_on(rest) {
             return fail();
         }
@@ -584,10 +584,11 @@ fn title(i: &str) -> Res<'_, Stretch> {
 
 /// A title in quotation marks, which its own `về` opens or not.
 fn quoted_title(i: &str) -> Res<'_, Stretch> {
-    let (inside, ()) = one(i, |c| matches!(c, '"' | '“' | '«'))?;
+    let Some(closing) = i.chars().next().and_then(closing_quotes) else { return fail() };
+    let (inside, ()) = one(i, |_| true)?;
     let start = about(inside).map_or(inside, |(rest, ())| rest);
     let window = &start[..floor_boundary(start, MAX_TITLE)];
-    let Some(len) = window.find(['"', '”', '»', '\u{201c}']) else { return fail() };
+    let Some(len) = window.find(closing) else { return fail() };
     let title = window[..len].trim_end();
     let rest = &start[len..];
     let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
@@ -595,6 +596,16 @@ fn quoted_title(i: &str) -> Res<'_, Stretch> {
         fail()
     } else {
         Ok((rest, Stretch::between(start, &start[title.len()..])))
+    }
+}
+
+/// The marks that close what a quotation mark opens; curly ones are often mistyped.
+fn closing_quotes(opening: char) -> Option<&'static [char]> {
+    match opening {
+        '"' | '“' | '”' | '„' => Some(&['"', '“', '”']),
+        '‘' => Some(&['’', '‘']),
+        '«' => Some(&['»']),
+        _ => None,
     }
 }
 
@@ -606,7 +617,7 @@ fn about(i: &str) -> Res<'_, ()> {
 /// `"về" { word }`, up to where the clause ends.
 fn plain_title(i: &str) -> Res<'_, Stretch> {
     let (start, ()) = about(i)?;
-    if start.starts_with(['"', '“', '«']) {
+    if start.starts_with(|c| closing_quotes(c).is_some()) {
         return quoted_title(start);
     }
     let window = &start[..floor_boundary(start, MAX_TITLE)];

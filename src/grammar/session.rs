@@ -15,6 +15,7 @@ use super::token::{comma, fail, gap, one, particle, spaced};
 use super::{stretch, Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::Lexicon;
+use crate::text::atom;
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::{delimited, preceded, terminated};
@@ -56,20 +57,24 @@ fn congress<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Meeting> + '_ 
         let (at_name, early) = opt(early).parse(after_congress)?;
         let (mut rest, ()) = congress_body(lexicon, at_name)?;
         let name = Stretch::between(start, if early.is_some() { after_congress } else { rest });
-        let mut after = early.is_some().then(|| Stretch::between(gap(at_name).map_or(at_name, |(r, ())| r), rest));
+        let mut after = early.and_then(|_| body_between(at_name, rest));
         let mut session = early;
         if session.is_none() {
             let late = preceded(opt(spaced(comma)), spaced(ordinal_phrase));
             if let Ok((after_ordinal, ordinal)) = { late }.parse(rest) {
                 let (end, ()) = congress_body(lexicon, after_ordinal)?;
-                let (at_body, ()) = gap(after_ordinal)?;
-                after = (end.len() < at_body.len()).then(|| Stretch::between(at_body, end));
+                after = body_between(after_ordinal, end);
                 (rest, session) = (if after.is_some() { end } else { after_ordinal }, Some(ordinal));
             }
         }
-        let name_after_ordinal = after.filter(|piece| !piece.is_empty());
-        Ok((rest, Meeting { name, name_after_ordinal, session }))
+        Ok((rest, Meeting { name, name_after_ordinal: after, session }))
     }
+}
+
+/// The body that was read from `start` to `end`, without the gap before it; none where only that gap, or less, was read.
+fn body_between(start: &str, end: &str) -> Option<Stretch> {
+    let body = &start[atom::gap(start)..];
+    (end.len() < body.len()).then(|| Stretch::between(body, end))
 }
 
 /// `[ "đại biểu" ] [ "toàn quốc" ] [ body ] [ "toàn quốc" ] [ "các cấp" ]`

@@ -10,7 +10,7 @@
 //! The Party writes `number-TYPE/ISSUER` (Hướng dẫn 36-HD/VPTW), the State `number/year/TYPE-ISSUER` (Nghị định
 //! 30/2020/NĐ-CP, Phụ lục VI). Writers mix the two, so any mark is read anywhere and kept.
 
-use super::number::{document_number, goes_on, year, DocumentNumber};
+use super::number::{begins_part, document_number, goes_on, year, DocumentNumber};
 use super::token::{dash, fail, gap, slash};
 use super::{Res, Stretch};
 use crate::lexicon::{CodeWord, Lexicon};
@@ -175,7 +175,7 @@ const MAX_GROUP_BYTES: usize = 40;
 
 /// `group = letters { ( "&" | "." ) letters } { digit } ;`
 fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
-    let Some(first) = atom::word(i).filter(|w| w.len <= MAX_GROUP_BYTES) else { return fail() };
+    let Some(first) = letters(lexicon, i) else { return fail() };
     let mut rest = &i[first.len..];
     let (mut case, mut letters) = (first.case, first.letters);
     while let Some((after, joined)) = joined_letters(rest, letters) {
@@ -191,6 +191,16 @@ fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
         return fail();
     }
     Ok((rest, Group { case, letters, word, numbered: digits > 0 }))
+}
+
+/// The first letters of a group; where a space was left out, without the word behind them: `CP` of `CPngày`.
+fn letters(lexicon: &Lexicon, i: &str) -> Option<atom::Word> {
+    let word = atom::word(i).filter(|w| w.len <= MAX_GROUP_BYTES)?;
+    let glued = |at: &usize| {
+        i.is_char_boundary(*at) && begins_part(&i[*at..word.len]) && lexicon.code_word(&i[..*at]).is_some()
+    };
+    let cut = if word.case == Case::Mixed { (1..word.len).find(glued) } else { None };
+    cut.map_or(Some(word), |at| atom::word(&i[..at]))
 }
 
 /// The letters behind an ampersand (`GD&ĐT`), or behind a point in an abbreviation of two letters (`T.Ư`).

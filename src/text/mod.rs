@@ -5,5 +5,8 @@
 //! changes the text itself, whose bytes all spans point into.
 
 pub(crate) mod atom;
+mod entity;
 pub(crate) mod letter;
+mod oddity;
+mod reading;
 pub(crate) mod source;

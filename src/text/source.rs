@@ -1,27 +1,38 @@
 //! The text that is read, and the way back to the text that was given.
 
+use super::reading::Reading;
 use crate::{Phrase, Span};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// A text and the form in which it is read.
+///
+/// Text without oddities is read as it stands, and costs one look at its bytes. Otherwise the [`Reading`] is a text
+/// of its own, and every span and phrase that leaves the library passes here on its way back.
 #[derive(Clone, Debug)]
 pub(crate) struct Source<'t> {
     original: &'t str,
+    reading: Option<Arc<Reading>>,
 }
 
 impl<'t> Source<'t> {
     pub(crate) fn new(original: &'t str) -> Source<'t> {
-        Source { original }
+        Source { original, reading: Reading::of(original).map(Arc::new) }
     }
 
     /// The text as the grammar reads it.
     pub(crate) fn reading(&self) -> &str {
-        self.original
+        self.reading.as_deref().map_or(self.original, Reading::text)
     }
 
     /// The span in the original of a span in the reading.
     pub(crate) fn span(&self, reading: Span) -> Span {
-        reading
+        self.reading.as_deref().map_or(reading, |read| read.original(self.original, reading))
+    }
+
+    /// What stands in the original at a span in the reading.
+    pub(crate) fn original(&self, reading: Span) -> &'t str {
+        &self.original[self.span(reading)]
     }
 
     /// The words of a span in the reading, white space folded.
@@ -29,9 +40,14 @@ impl<'t> Source<'t> {
         Phrase { text: fold_space(self.words(reading)), span: self.span(reading) }
     }
 
-    /// The words of a span in the reading, as they stand.
+    /// The words of a span in the reading, borrowed where the original has just these.
     pub(crate) fn words(&self, reading: Span) -> Cow<'t, str> {
-        Cow::Borrowed(&self.original[self.span(reading)])
+        let (original, words) = (self.original(reading), &self.reading()[reading]);
+        if original == words {
+            Cow::Borrowed(original)
+        } else {
+            Cow::Owned(words.to_owned())
+        }
     }
 }
 
@@ -61,5 +77,18 @@ mod tests {
         for text in ["Ban  Bí thư", "Ban\nBí thư", "Ban\u{a0}Bí \r\n thư"] {
             assert_eq!(fold_space(text.into()), "Ban Bí thư");
         }
+    }
+
+    #[test]
+    fn borrows_what_stands_in_the_text_as_it_is_read() {
+        let source = Source::new("Ban Bi\u{301} thư &amp; Chính phủ");
+        assert_eq!(source.reading(), "Ban Bí thư & Chính phủ");
+        let words = |word: &str| {
+            let at = source.reading().find(word).unwrap();
+            source.words(Span::new(at, at + word.len()))
+        };
+        assert!(matches!(words("Chính phủ"), Cow::Borrowed("Chính phủ")));
+        assert!(matches!(words("Bí thư"), Cow::Owned(words) if words == "Bí thư"));
+        assert!(Source::new("Ban Bí thư").reading.is_none());
     }
 }

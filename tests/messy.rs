@@ -1,0 +1,324 @@
+//! Text as people and programs really write it: each variant of a clean form gives its values, with spans that point at
+//! the bytes of the variant.
+
+use unicode_normalization::UnicodeNormalization;
+use vanban::{Extractor, Phrase, Reference, Span};
+
+/// The text without its marks, and where they stood.
+fn unmarked(marked: &str) -> (String, Vec<Span>) {
+    let (mut text, mut spans, mut start) = (String::new(), Vec::new(), 0);
+    for c in marked.chars() {
+        match c {
+            '‹' => start = text.len(),
+            '›' => spans.push(Span::new(start, text.len())),
+            c => text.push(c),
+        }
+    }
+    (text, spans)
+}
+
+/// What a reference says, wherever it stands and however its words are capitalised.
+fn value<'t>(reference: &Reference<'t>) -> Reference<'t> {
+    let same = |phrase: &Phrase<'_>| {
+        let small = phrase.to_lowercase();
+        let tones = [("uỷ", "ủy"), ("hoà", "hòa"), ("khoá", "khóa"), ("ð", "đ")];
+        Phrase { text: tones.iter().fold(small, |text, (new, old)| text.replace(new, old)).into(), ..phrase.clone() }
+    };
+    let mut value = reference.clone();
+    (value.span, value.text) = (Span::default(), "".into());
+    value.issuer = value.issuer.as_ref().map(same);
+    value.name = value.name.as_ref().map(same);
+    value.title = value.title.as_ref().map(same);
+    value
+}
+
+/// How a variant is read otherwise than its clean form; both have their references marked `‹…›`.
+fn difference(extractor: Extractor<'_>, clean: &str, variant: &str) -> Option<String> {
+    let ((clean, _), (text, spans)) = (unmarked(clean), unmarked(variant));
+    let expected: Vec<_> = extractor.references(&clean).map(|r| value(&r)).collect();
+    let found: Vec<_> = extractor.references(&text).collect();
+    let found_spans: Vec<_> = found.iter().map(|r| r.span).collect();
+    let texts = |spans: &[Span]| spans.iter().map(|span| text[span.range()].to_owned()).collect::<Vec<_>>();
+    if found_spans != spans {
+        return Some(format!("{text:?}: expected {:?}, found {:?}", texts(&spans), texts(&found_spans)));
+    }
+    let (found, expected) = (found.iter().map(value), expected.iter());
+    let different = found.zip(expected).find(|(found, expected)| found != *expected)?;
+    Some(format!("{text:?}: {different:#?}"))
+}
+
+/// Checks pairs of a clean form and a variant of it.
+#[track_caller]
+fn check<'c>(extractor: Extractor<'_>, pairs: impl IntoIterator<Item = (&'c str, String)>) {
+    let differences: Vec<_> =
+        pairs.into_iter().filter_map(|(clean, variant)| difference(extractor, clean, &variant)).collect();
+    assert!(differences.is_empty(), "{} differ\n{}", differences.len(), differences.join("\n"));
+}
+
+/// Clean texts, for what can be done to any text.
+const CLEAN: [&str; 10] = [
+    "theo ‹Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ› về công tác văn thư",
+    "thực hiện ‹Nghị quyết 05-NQ/HU ngày 25-10-2021 của Ban Thường vụ Huyện ủy› về phát triển du lịch",
+    "‹Chỉ thị số 10-CT/TW, ngày 30 tháng 3 năm 2007 của Ban Bí thư›",
+    "theo ‹điểm a khoản 2 Điều 5 Luật Đất đai năm 2013› và ‹khoản 1 Điều 3 Bộ luật Dân sự 2015›",
+    "các ‹Nghị quyết số 18›, ‹19-NQ/TW› của đồng chí",
+    "‹Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng›",
+    "‹Nghị quyết Trung ương 4 khóa XI›, ‹XII›",
+    "‹Thông tư liên tịch số 01/2017/TTLT-BTP-BTC›; ‹Luật số 45/2013/QH13›",
+    "‹Quyết định số 645/QĐ-TTg của Thủ tướng Chính phủ› phê duyệt; ‹Quyết định này› có hiệu lực",
+    "bãi bỏ ‹Công văn 858-CV/ĐUK›, ‹QCVN 01:2019/BYT›",
+];
+
+#[test]
+fn clean_texts_read_as_they_are_marked() {
+    check_all(str::to_owned);
+}
+
+/// Checks that every clean text, changed, reads as it did.
+#[track_caller]
+fn check_all(change: impl Fn(&str) -> String) {
+    check(Extractor::new(), CLEAN.into_iter().map(|clean| (clean, change(clean))));
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+#[test]
+fn normalisation_forms() {
+    check_all(|text| text.nfd().collect());
+    // As Windows-1258 has it: vowels with their quality, the tone apart.
+    check_all(|text| {
+        let tone = |c: char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+        let apart = |c: char| {
+            let (marks, letter): (Vec<char>, Vec<char>) = std::iter::once(c).nfd().partition(|c| tone(*c));
+            letter.into_iter().nfc().chain(marks).collect::<Vec<_>>()
+        };
+        text.chars().flat_map(apart).collect()
+    });
+    // The tone typed first.
+    check_all(|text| {
+        let reversed = |c: char| {
+            let mut chars: Vec<char> = std::iter::once(c).nfd().collect();
+            chars[1..].reverse();
+            chars
+        };
+        text.chars().flat_map(reversed).collect()
+    });
+    // Every other word decomposed.
+    check_all(|text| {
+        let words = text.split(' ').enumerate();
+        words
+            .map(|(i, word)| if i % 2 == 0 { word.nfd().collect() } else { word.to_owned() })
+            .collect::<Vec<String>>()
+            .join(" ")
+    });
+}
+
+#[test]
+fn spaces() {
+    for space in
+        ["\u{a0}", "  ", "\t", "\u{2003}", "\u{2009}", "\u{202f}", "\u{3000}", " \u{a0} ", "\n", "\r\n", " \n  "]
+    {
+        check_all(|text| text.replace(' ', space));
+    }
+}
+
+#[test]
+fn invisible_characters() {
+    for c in ["\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{2060}", "\u{feff}", "\u{200e}"] {
+        // Inside every word, and after every word.
+        check_all(|text| {
+            text.chars()
+                .flat_map(|l| [l.to_string(), if l.is_alphabetic() { c.into() } else { "".into() }])
+                .collect::<String>()
+                .replace(&format!("{c}›"), "›")
+        });
+        check_all(|text| text.replace(' ', &format!("{c} ")).replace(&format!("›{c}"), "›"));
+        check_all(|text| format!("{c}{text}{c}"));
+    }
+    // Between a letter and its marks.
+    check_all(|text| text.nfd().flat_map(|c| if is_mark(c) { vec!['\u{200d}', c] } else { vec![c] }).collect());
+}
+
+#[test]
+fn dashes_and_slashes() {
+    for dash in ["–", "—", "‐", "‑", "‒", "―", "−", "﹣", "－", " - ", " – ", "- ", " -"] {
+        check_all(|text| text.replace('-', dash));
+    }
+    for slash in ["⁄", "∕", "／", " / ", "/ "] {
+        check_all(|text| text.replace('/', slash));
+    }
+    // Hard-wrapped inside the code, at any mark.
+    check_all(|text| text.replace('-', "-\n").replace('/', "/\n"));
+}
+
+#[test]
+fn html_entities() {
+    check_all(|text| {
+        text.chars()
+            .map(|c| if c.is_ascii() || "‹›".contains(c) { c.to_string() } else { format!("&#{};", c as u32) })
+            .collect()
+    });
+    check_all(|text| {
+        text.chars()
+            .map(|c| if c.is_ascii() || "‹›".contains(c) { c.to_string() } else { format!("&#x{:X};", c as u32) })
+            .collect()
+    });
+    check_all(|text| text.replace(' ', "&nbsp;"));
+    check_all(|text| text.replace(' ', "&amp;nbsp;"));
+    check_all(|text| text.replace('-', "&ndash;"));
+    check_all(|text| {
+        text.replace('ê', "&ecirc;").replace('ô', "&ocirc;").replace('à', "&agrave;").replace('Đ', "&ETH;")
+    });
+}
+
+/// Checks rows of a clean form and its variants.
+#[track_caller]
+fn check_table(table: &[(&str, &[&str])]) {
+    let pairs = table.iter().flat_map(|(clean, variants)| variants.iter().map(move |v| (*clean, (*v).to_owned())));
+    check(Extractor::new(), pairs);
+}
+
+#[test]
+fn segmented_words() {
+    check_table(&[
+        (
+            "theo ‹Nghị định số 30/2020/NĐ-CP của Chính phủ›",
+            &[
+                "theo ‹Nghị_định số 30/2020/NĐ-CP của Chính_phủ›",
+                "theo ‹Nghị_định số 30 / 2020 / NĐ - CP của Chính_phủ› .",
+                "theo ‹Nghị_định_số 30/2020/NĐ-CP của_Chính_phủ›",
+            ],
+        ),
+        (
+            "‹Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII›",
+            &["‹Nghị_quyết Đại_hội đại_biểu toàn_quốc lần thứ XIII› ."],
+        ),
+        ("theo ‹khoản 2 Điều 5 Luật Đất đai 2013›", &["theo ‹khoản 2 Điều 5 Luật Đất_đai 2013› ."]),
+        (
+            "‹Quyết định 645/QĐ-TTg ngày 15 tháng 5 năm 2020›",
+            &[
+                "‹Quyết_định 645 / QĐ - TTg ngày 15 tháng 5 năm 2020› ,",
+                "‹Quyết_định 645/QĐ-TTg ngày_15_tháng_5_năm_2020›",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn missing_spaces() {
+    check_table(&[
+        (
+            "‹Nghị định 30/2020/NĐ-CP ngày 11 tháng 5 năm 2020›",
+            &[
+                "‹Nghị định30/2020/NĐ-CP ngày11 tháng 5 năm 2020›",
+                "‹Nghị định 30/2020/NĐ-CP ngày 11tháng 5năm 2020›",
+                "‹Nghị định 30/2020/NĐ-CP ngày11tháng5năm2020›",
+                "‹Nghị định 30/2020/NĐ-CP,ngày 11 tháng 5 năm 2020›",
+                "(‹Nghị định 30/2020/NĐ-CP,ngày 11/5/2020›)",
+            ],
+        ),
+        (
+            "‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Huyện ủy›",
+            &[
+                "‹Nghị quyết số05-NQ/HU ngày25/10/2021 của Huyện ủy›",
+                "‹Nghị quyết số:05-NQ/HU ngày 25/10/2021 của Huyện ủy›",
+                "‹Nghị quyết số 05-NQ/HUngày 25/10/2021của Huyện ủy›",
+                "‹Nghị quyết số 05-NQ/HU ngày 25/10/2021của Huyện ủy›",
+            ],
+        ),
+        (
+            "‹Nghị định 30/2020›; ‹khoản 2 Điều 5 Luật Đất đai 2013›",
+            &[
+                "‹Nghị định30/2020›;‹khoản 2 Điều 5 Luật Đất đai2013›",
+                "‹Nghị định 30/2020›;‹khoản2 Điều5 Luật Đất đai 2013›",
+            ],
+        ),
+        ("‹Nghị quyết Trung ương 4 khóa XII›", &["‹Nghị quyết Trung ương4 khóa XII›"]),
+    ]);
+}
+
+#[test]
+fn letters_scanned_for_digits() {
+    check_table(&[
+        (
+            "‹Nghị định số 10/2020/NĐ-CP›",
+            &["‹Nghị định số 1O/2O20/NĐ-CP›", "‹Nghị định số I0/202O/NĐ-CP›", "‹Nghị định số l0/2o2o/NĐ-CP›"],
+        ),
+        ("‹15-NQ/TW›", &["‹l5-NQ/TW›", "‹I5-NQ/TW›"]),
+        ("‹Luật số 45/2019/QH14›", &["‹Luật số 45/2Ol9/QHl4›", "‹Luật số 45/20I9/QHI4›"]),
+    ]);
+}
+
+#[test]
+fn capitals_and_look_alikes() {
+    check_table(&[
+        (
+            "‹Nghị định số 30/2020/NĐ-CP của Chính phủ›",
+            &[
+                "‹NGHỊ ĐỊNH SỐ 30/2020/NĐ-CP CỦA CHÍNH PHỦ›",
+                "‹Nghị định số 30/2020/NÐ-CP của Chính phủ›",
+                "‹nghị định số 30/2020/nđ-cp của Chính phủ›",
+                "‹Nghị Định Số 30/2020/NĐ-CP của Chính Phủ›",
+                "‹NGHỊ ÐỊNH số 30/2020/NÐ-CP của Chính phủ›",
+            ],
+        ),
+        (
+            "‹Nghị quyết số 05-NQ/HU của Ban Thường vụ Huyện ủy› về bảo tồn di sản",
+            &[
+                "‹Nghị quyết số 05-NQ/HU của Ban Thường vụ Huyện uỷ› về bảo tồn di sản",
+                "‹NGHỊ QUYẾT SỐ 05-NQ/HU CỦA BAN THƯỜNG VỤ HUYỆN ỦY› VỀ BẢO TỒN DI SẢN",
+            ],
+        ),
+        (
+            "‹Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng›; ‹Nghị quyết Trung ương 4 khóa XII›",
+            &[
+                "‹NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII CỦA ĐẢNG›; ‹NGHỊ QUYẾT TRUNG ƯƠNG 4 KHÓA XII›",
+                "‹Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng›; ‹Nghị quyết Trung ương 4 khoá XII›",
+            ],
+        ),
+        (
+            "‹khoản 2 Điều 5 Luật Đất đai năm 2013›; ‹Quy định số 96-QĐ/TW›",
+            &[
+                "‹KHOẢN 2 ĐIỀU 5 LUẬT ĐẤT ĐAI NĂM 2013›; ‹QUY ĐỊNH SỐ 96-QĐ/TW›",
+                "‹khoản 2 Ðiều 5 Luật Ðất đai năm 2013›; ‹Qui định số 96-QÐ/TW›",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn wrapped_lines_tables_and_lists() {
+    check_table(&[
+        (
+            "‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›",
+            &[
+                "‹Nghị quyết số 05-\nNQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›",
+                "‹Nghị\nquyết số 05-NQ/\nHU ngày 25/\n10/2021 của Ban Thường\nvụ Huyện ủy›",
+                "‹Nghị quyết\r\nsố\r\n05-NQ/HU\r\nngày 25/10/2021\r\ncủa Ban Thường vụ\r\nHuyện ủy›\r\n\r\n",
+                "- ‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›;\n- kế hoạch",
+                "• ‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›\n• kế hoạch",
+                "+ ‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›.",
+                "1. ‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›.\n2. Kế hoạch",
+                "| 1 | ‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy› | còn |",
+                "1\t‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›\tcòn",
+                "“‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›”",
+                "\"‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›\"",
+                "(‹Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy›)",
+            ],
+        ),
+        (
+            "‹Kế hoạch 12-KH/TU› về “đổi mới giáo dục”",
+            &[
+                "‹Kế hoạch 12-KH/TU› về \"đổi mới giáo dục\"",
+                "‹Kế hoạch 12-KH/TU› \"về đổi mới giáo dục\"",
+                "‹Kế hoạch 12-KH/TU› «về đổi mới giáo dục»",
+                "‹Kế hoạch 12-KH/TU› về ‘đổi mới giáo dục’",
+                "‹Kế hoạch 12-KH/TU› về &quot;đổi mới giáo dục&quot;",
+                "‹Kế hoạch 12-KH/TU› về &ldquo;đổi mới giáo dục&rdquo;",
+                "‹Kế hoạch 12-KH/TU› về „đổi mới giáo dục”",
+            ],
+        ),
+    ]);
+}
