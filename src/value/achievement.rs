@@ -13,9 +13,9 @@ use std::borrow::Cow;
 /// assert_eq!(achievement.action.unwrap(), "kết nạp mới");
 /// let [result, completion] = &achievement.measures[..] else { panic!() };
 /// assert_eq!((result.role, result.quantity.value.to_string()), (Role::Result, "186".to_owned()));
-/// assert_eq!(result.object.as_ref().unwrap(), &"đồng chí".into());
+/// assert_eq!(result.object.as_deref(), Some("đồng chí"));
 /// assert_eq!((completion.role, completion.quantity.value.to_string()), (Role::Completion, "74.4".to_owned()));
-/// assert_eq!(completion.against.as_ref().unwrap(), &"chỉ tiêu giao".into());
+/// assert_eq!(completion.against.as_deref(), Some("chỉ tiêu giao"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -29,8 +29,9 @@ impl<'t> Extraction<'t> {
     /// Where it stands, in bytes of the text.
     ///
     /// ```
-    /// let span = vanban::extract("theo Nghị quyết 05-NQ/HU").next().unwrap().span();
-    /// assert_eq!(span, vanban::Span::new(5, 29));
+    /// let text = "theo Nghị quyết 05-NQ/HU";
+    /// let span = vanban::extract(text).next().unwrap().span();
+    /// assert_eq!(&text[span], "Nghị quyết 05-NQ/HU");
     /// ```
     pub fn span(&self) -> Span {
         match self {

@@ -1,0 +1,299 @@
+//! The words between two numbers: what governs the second, and what it is part of.
+
+use super::lead::Lead;
+use super::phrase::MAX_OBJECT;
+use crate::grammar::clause::{Token, What};
+use crate::lexicon::terms::Class;
+use crate::text::atom::Case;
+use crate::{Role, Span};
+
+/// What governs a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Governor {
+    Action(Span),
+    Indicator(Span),
+    /// A noun phrase that no row knows.
+    Phrase(Span),
+    /// Nothing but joints and marks.
+    Nothing,
+}
+
+/// What the words between two numbers say.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    pub(super) governor: Governor,
+    /// Whether a breakdown begins.
+    pub(super) part: bool,
+    /// Whether the whole of what follows is stated: `trong tổng số`.
+    pub(super) whole: bool,
+    pub(super) target: bool,
+    pub(super) done: bool,
+    /// Whether a new clause begins: after `;`, `nhưng`.
+    pub(super) breaks: bool,
+    /// Whether the clause is about a private person.
+    pub(super) foreign: bool,
+    /// Whether the number is no result: a rate of one (`mỗi hộ 2 thửa`), an audience, an age, a price.
+    pub(super) aside: bool,
+    /// Whether an earlier time is meant: `cùng kỳ tăng 8,25%`.
+    pub(super) earlier: bool,
+    /// Whether what is measured is a rate.
+    pub(super) rate: bool,
+    /// Whether it begins with an opening bracket.
+    pub(super) bracket: bool,
+    /// Whether a bracket closes before it.
+    pub(super) closes: bool,
+    /// Whether the verb that governs stands right before the number, or only `cho` and `đối với` between.
+    pub(super) adjacent: bool,
+    /// Whether the verb is near enough to the number to be its verb.
+    pub(super) near: bool,
+    /// Whether the words before a lead end with a verb: `phát hiện có 5 trường hợp`.
+    pub(super) verb_last: bool,
+    /// What stands right before the bracket, a target or something to compare with.
+    pub(super) names: Option<Role>,
+    /// What the clause is compared with from its start: `So với năm 2020, …`.
+    pub(super) compared: Option<Span>,
+}
+
+/// Reads what stands between two numbers: what governs the second, and what it is part of.
+pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
+    let mut head = Head {
+        governor: Governor::Nothing,
+        part: false,
+        whole: false,
+        target: false,
+        done: false,
+        breaks: false,
+        foreign: false,
+        aside: false,
+        earlier: false,
+        rate: false,
+        bracket: false,
+        closes: false,
+        adjacent: lead.len == 0
+            && tokens.iter().rev().find(|t| !t.is(Class::Prep)).is_some_and(|t| t.is(Class::Action)),
+        near: is_near(tokens),
+        verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
+        names: None,
+        compared: None,
+    };
+    let own = if follows { after_tail(tokens) } else { tokens };
+    head.closes = own.iter().any(|t| t.is_mark(&[')']));
+    let bracket =
+        own.iter().rposition(|t| t.is_mark(&['('])).filter(|at| !own[*at..].iter().any(|t| t.is_mark(&[')'])));
+    head.bracket = bracket.is_some();
+    let named = bracket.map(|_| &tokens[..tokens.len().saturating_sub(1)]);
+    head.names =
+        named.and_then(|before| before.iter().any(|t| t.any(&[Class::Base, Class::Target])).then_some(Role::Target));
+    let clause = last_clause(bracket.map_or(own, |at| &own[at + 1..]), &mut head);
+    for token in clause {
+        head.part |= token.is(Class::Part);
+        head.whole |= token.is(Class::Whole);
+        head.aside |= token.is(Class::Each);
+        head.earlier |= token.is(Class::Period) && head.bracket;
+        if token.is(Class::Done) {
+            head.done = true;
+            head.target = false;
+        }
+        head.target |= token.is(Class::Target);
+    }
+    head.compared = comparison(clause);
+    head.foreign = is_foreign(clause);
+    head.aside |= clause.iter().any(|t| t.is(Class::Attend));
+    let after_marker =
+        clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole])).map_or(clause, |at| &clause[at + 1..]);
+    let dangling = after_marker.last().is_some_and(is_joint);
+    let standing = follows && after_marker.len() == tokens.len() && !dangling;
+    head.governor = match governor(after_marker, lead) {
+        Governor::Nothing => bracket.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
+        Governor::Phrase(_) if dangling => Governor::Nothing,
+        Governor::Action(_) | Governor::Indicator(_) if dangling && follows && !begins_clause(after_marker) => {
+            Governor::Nothing
+        }
+        governor => governor,
+    };
+    if standing && matches!(head.governor, Governor::Phrase(_)) && lead.has_role() {
+        head.governor = Governor::Nothing;
+    }
+    head.rate = clause.iter().any(|t| t.is(Class::Indicator));
+    head
+}
+
+/// What governs a number alone in its bracket, told by the words before the bracket.
+pub(super) fn outside(before: &[Token], lead: &Lead) -> Governor {
+    match governor(before, lead) {
+        indicator @ Governor::Indicator(_) => indicator,
+        _ => Governor::Nothing,
+    }
+}
+
+/// Whether one of the pieces between joints begins with what governs.
+pub(super) fn begins_clause(tokens: &[Token]) -> bool {
+    let begins = |at: usize| at == 0 || is_joint(&tokens[at - 1]) || tokens[at - 1].is(Class::Aux);
+    tokens.iter().enumerate().any(|(at, t)| t.any(&[Class::Action, Class::Indicator]) && begins(at))
+}
+
+/// The words after those that still belong to the measure before: after the first comma, bracket or `và`.
+pub(super) fn after_tail(tokens: &[Token]) -> &[Token] {
+    let at = tokens.iter().position(is_joint);
+    at.map_or(tokens, |at| &tokens[at..])
+}
+
+/// Whether a token joins a clause to what is before it.
+pub(super) fn is_joint(token: &Token) -> bool {
+    token.is_mark(&[',', ';', '(', ')', '…', ':'])
+        || (token.is(Class::Joint) && !token.is(Class::Is))
+        || token.is(Class::Break)
+}
+
+/// What the clause is compared with from its start: `So với năm 2020, …`.
+pub(super) fn comparison(clause: &[Token]) -> Option<Span> {
+    let clause = &clause[clause.iter().take_while(|t| !t.is_word()).count()..];
+    let (first, rest) = clause.split_first().filter(|(first, _)| first.is(Class::Compare))?;
+    let _ = first;
+    let end = rest.iter().position(|t| t.is_mark(&[',']))?;
+    (end > 0).then(|| Span::new(rest[0].span.start, rest[end - 1].span.end))
+}
+
+/// What follows the last end of a clause among the tokens.
+pub(super) fn last_clause<'s>(tokens: &'s [Token], head: &mut Head) -> &'s [Token] {
+    let end = tokens.iter().rposition(|t| t.is_mark(&[';', '!', '?', '…']) || t.is(Class::Say));
+    let colon = tokens.iter().rposition(|t| t.is_mark(&[':'])).filter(|at| at + 1 < tokens.len());
+    match end.max(colon) {
+        Some(at) => {
+            head.breaks = true;
+            &tokens[at + 1..]
+        }
+        None => tokens,
+    }
+}
+
+/// Whether the clause is about a private person, an audience or a rule.
+pub(super) fn is_foreign(clause: &[Token]) -> bool {
+    let person = clause
+        .windows(2)
+        .any(|pair| pair[0].is(Class::Person) && pair[1].is_capital() && pair[1].span.start - pair[0].span.end < 3);
+    person
+}
+
+/// The verb phrase or the noun phrase that governs the number after the tokens.
+pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
+    let trimmed = trim(clause);
+    if trimmed.is_empty() {
+        return Governor::Nothing;
+    }
+    let action = action(trimmed);
+    let indicator = indicator(trimmed);
+    let to = |from: usize| Span::new(trimmed[from].span.start, trimmed[trimmed.len() - 1].span.end);
+    match (action, indicator) {
+        (Some(action), Some(indicator)) if lead.has_role() && !lead.is(Class::Have) => {
+            let _ = action;
+            Governor::Indicator(to(indicator))
+        }
+        (Some(action), Some(indicator)) if action <= indicator => Governor::Action(to(action)),
+        (None, Some(indicator)) | (Some(_), Some(indicator)) => Governor::Indicator(to(indicator)),
+        (Some(action), None) => Governor::Action(to(action)),
+        (None, None) => match phrase(trimmed) {
+            Some(from) => Governor::Phrase(to(from)),
+            None => Governor::Nothing,
+        },
+    }
+}
+
+/// The clause without the marks and joints around it.
+pub(super) fn trim(clause: &[Token]) -> &[Token] {
+    let mut tokens = clause;
+    while let Some((last, rest)) = tokens.split_last() {
+        let loose = !last.is_word() && last.what != What::Reference;
+        let joint = last.any(&[Class::Prep, Class::Joint, Class::Aux, Class::Passive, Class::Part, Class::Degree])
+            && !last.any(&[Class::Action, Class::Indicator, Class::Noun]);
+        if !(loose || joint) || last.is_mark(&[')', '”']) {
+            break;
+        }
+        tokens = rest;
+    }
+    while let Some((first, rest)) = tokens.split_first() {
+        let loose = !first.is_word() && first.what != What::Reference;
+        let joint = first.any(&[Class::Joint, Class::Aux, Class::Break, Class::Done, Class::Target])
+            && !first.any(&[Class::Action, Class::Indicator, Class::Noun]);
+        if !(loose || joint) {
+            break;
+        }
+        tokens = rest;
+    }
+    tokens
+}
+
+/// Most comma-separated pieces that a chain of verbs is followed back over.
+pub(super) const MAX_CHAIN: usize = 4;
+
+/// Where the verb phrase begins that governs.
+pub(super) fn action(clause: &[Token]) -> Option<usize> {
+    let mut end = clause.len();
+    let mut found = None;
+    for _ in 0..MAX_CHAIN {
+        let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
+        match first_action(clause, start, end) {
+            Some(at) => {
+                let begins = clause[start..at].iter().all(|t| t.any(&[Class::Aux, Class::Joint]));
+                found = Some(at);
+                if !begins {
+                    break;
+                }
+            }
+            None if found.is_some() => break,
+            None => {}
+        }
+        if start == 0 {
+            break;
+        }
+        end = start - 1;
+    }
+    found
+}
+
+/// The first verb of a piece of a clause: after the last auxiliary that a verb follows, else the first that is no part of a noun.
+pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option<usize> {
+    let verb = |at: usize| clause[at].is(Class::Action) && !is_nominal(clause, at);
+    let after_aux = (start..end)
+        .rev()
+        .find(|at| verb(*at) && *at > start && clause[at - 1].is(Class::Aux) && !clause[at - 1].is(Class::Action));
+    after_aux.or_else(|| (start..end).find(|at| verb(*at)))
+}
+
+/// Whether a verb is part of a noun phrase or of a name: `công tác kiểm tra`, `Ban Tổ chức`.
+pub(super) fn is_nominal(clause: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &clause[before]) else { return false };
+    let name = clause[at].case == Case::Initial && before.is_capital();
+    before.is(Class::Nominal) || name
+}
+
+/// Where the noun phrase begins that names what is measured: in the last piece between commas that has one.
+pub(super) fn indicator(clause: &[Token]) -> Option<usize> {
+    let mut end = clause.len();
+    for _ in 0..MAX_CHAIN {
+        let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
+        let found = (start..end).find(|at| clause[*at].is(Class::Indicator));
+        if found.is_some() || start == 0 {
+            return found;
+        }
+        end = start - 1;
+    }
+    None
+}
+
+/// Where a noun phrase begins that no row knows: after the last comma and the words that open a clause.
+pub(super) fn phrase(clause: &[Token]) -> Option<usize> {
+    let start = clause.iter().rposition(|t| t.is_mark(&[',', '('])).map_or(0, |at| at + 1);
+    let from = (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break]))?;
+    let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]));
+    (clause[from].is_word() && !verbal && clause.len() - from <= MAX_OBJECT).then_some(from)
+}
+
+/// Whether a verb stands near enough before a number to govern it, with no clause of its own between.
+pub(super) fn is_near(tokens: &[Token]) -> bool {
+    let after = tokens.iter().rposition(|t| t.is(Class::Action)).map(|at| &tokens[at + 1..]);
+    after.is_some_and(|after| after.len() <= MAX_BETWEEN && !after.iter().any(|t| t.is(Class::Subordinate)))
+}
+
+/// Most words between a verb and the number it governs.
+pub(super) const MAX_BETWEEN: usize = 8;

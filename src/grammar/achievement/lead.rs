@@ -1,0 +1,119 @@
+//! The words right before a number that say its role.
+//!
+//! ```ebnf
+//! lead = { role_word | qualifier | "từ" | degree } ;
+//! ```
+
+use crate::grammar::clause::Token;
+use crate::lexicon::terms::{Class, Classes};
+use crate::{Qualifier, Role};
+
+/// What stands before a number and says its role.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Lead {
+    /// Tokens of it.
+    pub(super) len: usize,
+    /// What the word nearest to the number says of how exact it is.
+    pub(super) qualifier: Qualifier,
+    /// What its words do.
+    classes: Classes,
+    /// `cao hơn` and `thấp hơn` are changes where something to compare with follows, and qualifiers otherwise.
+    pub(super) than: Option<Role>,
+}
+
+/// The classes of words that a lead may hold.
+const LEADING: &[Class] = &[
+    Class::Reach,
+    Class::Equal,
+    Class::Is,
+    Class::Share,
+    Class::Exceed,
+    Class::Up,
+    Class::Down,
+    Class::To,
+    Class::Times,
+    Class::Have,
+    Class::About,
+    Class::Nearly,
+    Class::Over,
+    Class::Under,
+    Class::AtLeast,
+    Class::AtMost,
+    Class::From,
+    Class::Degree,
+    Class::Compare,
+    Class::Aux,
+];
+
+/// Those of them that say what a number does.
+const ROLES: &[Class] = &[
+    Class::Reach,
+    Class::Equal,
+    Class::Is,
+    Class::Share,
+    Class::Exceed,
+    Class::Up,
+    Class::Down,
+    Class::To,
+    Class::Times,
+    Class::Compare,
+];
+
+/// Most words between what governs and the number.
+const MAX_LEAD: usize = 7;
+
+impl Lead {
+    /// Reads the words that end right before the token at `at`, from `from` on at most.
+    pub(super) fn before(tokens: &[Token], from: usize, at: usize) -> Lead {
+        let mut lead = Lead::default();
+        let mut qualified = false;
+        for (distance, token) in tokens[from..at].iter().rev().enumerate().take(MAX_LEAD) {
+            let first = from + distance + 1 == at;
+            // A word that is a verb too governs, unless it carries a role: `hoàn thành 5 công trình`.
+            let verb = token.is(Class::Action) && !token.any(&[Class::Reach, Class::Exceed]) && !first;
+            if !token.is_word() || !token.any(LEADING) || verb {
+                break;
+            }
+            let qualifier = token.term.qualifier();
+            if let Some(qualifier) = qualifier.filter(|_| !qualified) {
+                lead.qualifier = qualifier;
+                qualified = true;
+            }
+            lead.add(token, qualifier.is_some());
+        }
+        lead
+    }
+
+    fn add(&mut self, token: &Token, qualifies: bool) {
+        self.len += 1;
+        for class in LEADING.iter().filter(|class| token.is(**class)) {
+            match class {
+                Class::Up if qualifies => self.than = Some(Role::Increase),
+                Class::Down if qualifies => self.than = Some(Role::Decrease),
+                class => self.classes.insert(*class),
+            }
+        }
+    }
+
+    pub(super) fn is(&self, class: Class) -> bool {
+        self.classes.contains(class)
+    }
+
+    pub(super) fn any(&self, classes: &[Class]) -> bool {
+        classes.iter().any(|class| self.is(*class))
+    }
+
+    /// Whether a word stands there that says what the number does.
+    pub(super) fn has_role(&self) -> bool {
+        self.any(ROLES)
+    }
+
+    /// Whether a word stands there that states a level.
+    pub(super) fn states(&self) -> bool {
+        self.any(&[Class::Reach, Class::Is, Class::To, Class::Equal]) || self.changes()
+    }
+
+    pub(super) fn changes(&self) -> bool {
+        self.any(&[Class::Up, Class::Down])
+    }
+}

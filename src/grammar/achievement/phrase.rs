@@ -1,0 +1,264 @@
+//! Phrases after a number: what is counted, what it is measured against, the verb that governs it from behind.
+//!
+//! ```ebnf
+//! object    = noun { word } { "," noun { word } } ;
+//! postposed = "trở lên" | "trở xuống" ;
+//! against   = compare phrase | base phrase ;
+//! predicate = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;
+//! ```
+
+use super::lead::Lead;
+use crate::grammar::clause::{Token, What};
+use crate::grammar::quantity::Amount;
+use crate::lexicon::terms::{Class, UnitSort};
+use crate::{Qualifier, Span};
+use nom::IResult;
+
+/// What a production over tokens gives.
+pub(super) type Res<'s, T> = IResult<&'s [Token], T, ()>;
+
+fn fail<'s, T>() -> Res<'s, T> {
+    Err(nom::Err::Error(()))
+}
+
+/// A verb phrase after its noun.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Predicate {
+    pub(super) span: Span,
+    /// Whether it is passive or has an auxiliary, so that it cannot be part of the noun phrase.
+    pub(super) strong: bool,
+}
+
+/// What a number is measured against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Against {
+    pub(super) span: Span,
+    /// Whether that is a target.
+    pub(super) base: bool,
+    /// Whether `so với` stands before it.
+    pub(super) compared: bool,
+}
+
+/// `postposed = "trở lên" | "trở xuống" ;`
+pub(super) fn postposed(i: &[Token]) -> Res<'_, Qualifier> {
+    match i.first() {
+        Some(t) if t.is(Class::Upward) => Ok((&i[1..], Qualifier::AtLeast)),
+        Some(t) if t.is(Class::Downward) => Ok((&i[1..], Qualifier::AtMost)),
+        _ => fail(),
+    }
+}
+
+/// What ends a noun phrase.
+pub(super) const PHRASE_STOPS: &[Class] = &[
+    Class::Prep,
+    Class::Passive,
+    Class::Aux,
+    Class::Compare,
+    Class::Part,
+    Class::Target,
+    Class::Joint,
+    Class::Not,
+    Class::Upward,
+    Class::Downward,
+    Class::Break,
+];
+
+pub(super) fn stops(token: &Token) -> bool {
+    token.any(PHRASE_STOPS) && !token.is(Class::Noun)
+}
+
+/// Most tokens of a noun phrase.
+pub(super) const MAX_OBJECT: usize = 12;
+
+/// `object = noun { word } { "," noun { word } } ;`
+pub(super) fn object<'s, 'a>(
+    amount: &'a Amount,
+    lead: &'a Lead,
+    governed: bool,
+    any: bool,
+) -> impl Fn(&'s [Token]) -> Res<'s, Span> + 'a {
+    let percent = amount.has_unit(UnitSort::Percent);
+    let measured = amount.unit.is_some();
+    let role = lead.is(Class::Reach)
+        || lead.is(Class::Equal)
+        || lead.is(Class::Share)
+        || lead.is(Class::Exceed)
+        || lead.changes();
+    move |i| {
+        let at = i.iter().take_while(|t| t.is_mark(&['“', '"', '‘'])).count();
+        let Some(first) = i.get(at).filter(|t| t.is_word()) else { return fail() };
+        // `15% số hộ` counts households, `40% GDP` is a share.
+        let number_of = first.is(Class::NumberOf);
+        let noun = first.is(Class::Noun) || (percent && number_of);
+        let unknown = !first.any(PHRASE_STOPS)
+            && !first.any(&[
+                Class::Action,
+                Class::Indicator,
+                Class::Uncounted,
+                Class::Have,
+                Class::Reach,
+                Class::Up,
+                Class::Down,
+            ]);
+        let wanted = match (measured, percent) {
+            (false, _) => noun || (unknown && any && !amount.spelled),
+            (true, true) => noun && !role && !first.is(Class::Base),
+            (true, false) => governed && first.is(Class::Indicator) && !lead.has_role(),
+        };
+        if !wanted {
+            return fail();
+        }
+        let mut end = at + 1;
+        while end < i.len().min(MAX_OBJECT) {
+            let token = &i[end];
+            let goes_on = match token.what {
+                What::Word => {
+                    !stops(token)
+                        && (governed || !token.is(Class::Action))
+                        && !token.any(&[Class::Have, Class::Reach, Class::Exceed, Class::Up, Class::Down])
+                }
+                What::Mark(',') => {
+                    i.get(end + 1).is_some_and(|t| t.is(Class::Noun) && !t.is(Class::Action))
+                        && !followed_by_number(&i[end + 1..])
+                }
+                What::Mark(c) => matches!(c, '“' | '”' | '"' | '-' | '/'),
+                What::Number(_) | What::Reference => false,
+            };
+            if !goes_on {
+                break;
+            }
+            end += 1;
+        }
+        while end > at + 1 && i[end - 1].is_mark(&['-', '/', '“', ',']) {
+            end -= 1;
+        }
+        Ok((&i[end..], Span::new(i[0].span.start, i[end - 1].span.end)))
+    }
+}
+
+pub(super) fn at_number(i: &[Token]) -> bool {
+    matches!(i.first(), Some(Token { what: What::Number(_), .. }))
+}
+
+/// Whether a number follows the noun, so that it is a label: `26 cá nhân, tập thể 3`.
+pub(super) fn followed_by_number(i: &[Token]) -> bool {
+    i.iter().take(3).any(|t| matches!(t.what, What::Number(_)))
+}
+
+/// `against = compare phrase | base phrase ;`
+pub(super) fn against<'s, 'a>(
+    amount: &'a Amount,
+    lead: &'a Lead,
+    governed: bool,
+) -> impl Fn(&'s [Token]) -> Res<'s, Against> + 'a {
+    let percent = amount.has_unit(UnitSort::Percent);
+    move |i| {
+        let compared = i.first().is_some_and(|t| t.is(Class::Compare));
+        let skip = usize::from(compared);
+        let Some(first) = i.get(skip).filter(|t| !matches!(t.what, What::Number(_) | What::Mark(_))) else {
+            return fail();
+        };
+        let target = first.is(Class::Base);
+        let of_target = target || first.is(Class::Period);
+        let role = lead.is(Class::Reach)
+            || lead.is(Class::Equal)
+            || lead.is(Class::Exceed)
+            || lead.changes()
+            || lead.than.is_some();
+        let whole = first.is(Class::Indicator) && (governed || lead.is(Class::Reach));
+        let part_of = lead.is(Class::Share) && first.is_word() && !stops(first);
+        let wanted = compared
+            || (percent
+                && ((of_target && role) || whole || part_of || (lead.is(Class::Reach) && first.is(Class::Noun))));
+        if !wanted {
+            return fail();
+        }
+        let goes_on = |token: &Token| match token.what {
+            What::Word => !ends_against(token),
+            What::Reference => true,
+            What::Mark(c) => matches!(c, '-' | '/' | '“' | '”' | '"'),
+            What::Number(_) => false,
+        };
+        let mut end = skip + 1;
+        end += i[end..].iter().take(MAX_OBJECT).take_while(|t| goes_on(t)).count();
+        while end > skip + 1 && i[end - 1].is_mark(&['-', '/', '“']) {
+            end -= 1;
+        }
+        let base = i[skip..end].iter().any(|t| t.is(Class::Base)) && !i[skip..end].iter().any(|t| t.is(Class::Period));
+        Ok((&i[end..], Against { span: Span::new(i[skip].span.start, i[end - 1].span.end), base, compared }))
+    }
+}
+
+pub(super) fn ends_against(token: &Token) -> bool {
+    token.any(&[
+        Class::Compare,
+        Class::Joint,
+        Class::Break,
+        Class::Reach,
+        Class::Up,
+        Class::Down,
+        Class::Have,
+        Class::Target,
+        Class::Part,
+        Class::To,
+        Class::Share,
+    ]) && !token.any(&[Class::Base, Class::Period])
+}
+
+/// `predicate = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;`
+pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
+    let mut at = 0;
+    // The place or the whole between the noun and its verb: `ở Hà Tĩnh`, `trong tổng số 54 cán bộ`.
+    if i.first()
+        .is_some_and(|t| t.is(Class::Prep) && !t.any(&[Class::Passive, Class::Aux, Class::Action, Class::Reach]))
+    {
+        let place = i
+            .iter()
+            .take(MAX_PLACE)
+            .position(|t| t.any(&[Class::Passive, Class::Action]) || (t.is(Class::Aux) && !t.is(Class::Prep)));
+        let Some(verb) = place else { return fail() };
+        if i[..verb].iter().any(|t| matches!(t.what, What::Number(_)) || matches!(t.what, What::Mark(c) if c != '-')) {
+            return fail();
+        }
+        at = verb;
+    }
+    let before = at;
+    while i.get(at).is_some_and(|t| t.is(Class::Aux) && !t.is(Class::Action)) {
+        at += 1;
+    }
+    let start = at;
+    if i.get(at).is_some_and(|t| t.is(Class::Passive)) {
+        at += 1;
+    }
+    let passive = at > start;
+    let Some(verb) = i.get(at).filter(|t| t.is_word()) else { return fail() };
+    let reaches = verb.any(&[Class::Reach, Class::Exceed]) || verb.is(Class::Not);
+    let standing = reaches || verb.is(Class::Action) || (passive && !verb.any(PHRASE_STOPS));
+    let strong = passive || start > before || reaches;
+    if !standing || (at_number(&i[at + 1..]) && (reaches || !strong)) {
+        return fail();
+    }
+    let mut end = at + 1;
+    while end < i.len().min(at + MAX_PREDICATE) {
+        let token = &i[end];
+        let goes_on = match token.what {
+            What::Word => !ends_predicate(token),
+            What::Reference => true,
+            What::Mark(c) => matches!(c, '“' | '”' | '"' | '-'),
+            What::Number(_) => false,
+        };
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    let span = Span::new(i[start].span.start, i[end - 1].span.end);
+    Ok((&i[end..], Predicate { span, strong }))
+}
+
+pub(super) const MAX_PLACE: usize = 8;
+pub(super) const MAX_PREDICATE: usize = 14;
+
+pub(super) fn ends_predicate(token: &Token) -> bool {
+    token.any(&[Class::Compare, Class::Break, Class::Part]) || (token.is(Class::Prep) && !token.is(Class::Action))
+}
