@@ -16,8 +16,8 @@ pub use extract::{Achievements, Extractions, Extractor, References};
 pub use lexicon::Lexicon;
 pub use span::Span;
 pub use value::{
-    Achievement, Code, Date, Decimal, Extraction, Form, Kind, Measure, Number, Phrase, Pinpoint, Qualifier, Quantity,
-    Reference, Relation, Role, System, Tenure,
+    Achievement, Code, Date, Decimal, Extraction, Finding, Form, Kind, Measure, Number, Period, Phrase, Pinpoint,
+    Qualifier, Quantity, Reference, Relation, Role, System, Tenure, Time, YearPart,
 };
 
 /// The references and achievements of a text, in text order, with the built-in [`Lexicon`].

@@ -6,7 +6,7 @@ use crate::grammar::clause::Sentence;
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
 use crate::text::source::Source;
-use crate::{Achievement, Extraction, Measure, Quantity, Reference, Span};
+use crate::{Achievement, Extraction, Measure, Period, Phrase, Quantity, Reference, Span};
 use std::collections::VecDeque;
 
 /// The achievements of a text, in text order. Made by [`achievements`](crate::achievements) and
@@ -52,7 +52,18 @@ struct Reader<'l, 't> {
     masks: Vec<Span>,
     /// Whether the text is one of rules: an article heading has stood in it.
     of_rules: bool,
+    /// How many references have been read, but for the one ahead.
+    count: usize,
+    /// What the paragraph has stated of the time and of whose achievements it tells.
+    context: Context<'t>,
     found: VecDeque<Extraction<'t>>,
+}
+
+/// What a clause carries over to those after it in its paragraph.
+#[derive(Clone, Debug, Default)]
+struct Context<'t> {
+    period: Option<Period<'t>>,
+    subject: Option<Phrase<'t>>,
 }
 
 impl<'l, 't> Achievements<'l, 't> {
@@ -77,6 +88,8 @@ impl<'l, 't> Reader<'l, 't> {
             sentence: Sentence::default(),
             masks: Vec::new(),
             of_rules: false,
+            count: 0,
+            context: Context::default(),
             found: VecDeque::new(),
         }
     }
@@ -102,6 +115,7 @@ impl<'l, 't> Reader<'l, 't> {
     /// Reads the references up to the end of a sentence, and its achievements.
     fn read(&mut self, span: Span) {
         self.masks.clear();
+        let from = self.cursor;
         self.cursor = span.end;
         while let Some((place, reference)) = self.ahead.take().or_else(|| self.references.next_placed()) {
             if place.start >= span.end {
@@ -111,37 +125,64 @@ impl<'l, 't> Reader<'l, 't> {
             self.masks.push(place);
             self.found.push_back(Extraction::Reference(reference));
         }
+        let first_reference = self.count;
+        self.count += self.masks.len();
         let source = self.references.source();
-        self.of_rules = self.of_rules || pinpoint::is_article_heading(&source.reading()[span.range()]);
-        self.sentence.read(self.lexicon, source.reading(), span, &self.masks);
+        let text = source.reading();
+        if text[from..span.start].contains('\n') || text[span.range()].starts_with('\n') {
+            self.context = Context::default();
+        }
+        self.of_rules = self.of_rules || pinpoint::is_article_heading(&text[span.range()]);
+        self.sentence.read(self.lexicon, text, span, &self.masks);
+        let mut periods = self.sentence.periods(text).peekable();
         if self.sentence.amounts.is_empty() {
+            if let Some((span, time)) = periods.last() {
+                self.context.period = Some(Period { span: source.span(span), text: source.words(span), time });
+            }
             return;
         }
         for draft in achievement::achievements(&self.sentence, self.of_rules) {
-            if let Some(achievement) = draft.achievement(source) {
-                let at = self.found.partition_point(|e| e.span().start <= achievement.span.start);
-                self.found.insert(at, Extraction::Achievement(achievement));
+            let Some(span) = draft.span() else { continue };
+            while let Some((span, time)) = periods.next_if(|(period, _)| period.start < span.end) {
+                self.context.period = Some(Period { span: source.span(span), text: source.words(span), time });
             }
+            if let Some(subject) = draft.subject {
+                self.context.subject = Some(source.phrase(subject));
+            }
+            let reference =
+                |place: Span| self.masks.iter().position(|mask| mask.overlaps(place)).map(|at| first_reference + at);
+            let achievement = draft.achievement(source, self.lexicon, span, &self.context, reference);
+            let at = self.found.partition_point(|e| e.span().start <= achievement.span.start);
+            self.found.insert(at, Extraction::Achievement(achievement));
         }
     }
 }
 
 impl Draft {
-    fn achievement<'t>(self, source: &Source<'t>) -> Option<Achievement<'t>> {
-        let span = self.span()?;
+    fn achievement<'t>(
+        self,
+        source: &Source<'t>,
+        lexicon: &Lexicon,
+        span: Span,
+        context: &Context<'t>,
+        reference: impl Fn(Span) -> Option<usize>,
+    ) -> Achievement<'t> {
         let phrase = |span: Option<Span>| span.map(|span| source.phrase(span));
-        Some(Achievement {
+        Achievement {
             span: source.span(span),
             text: source.words(span),
             action: phrase(self.action),
+            key: lexicon.terms.action_key(self.verb),
             indicator: phrase(self.indicator),
-            measures: self.measures.into_iter().map(|m| m.measure(source)).collect(),
-        })
+            period: context.period.clone(),
+            subject: context.subject.clone(),
+            measures: self.measures.into_iter().map(|m| m.measure(source, &reference)).collect(),
+        }
     }
 }
 
 impl MeasureDraft {
-    fn measure<'t>(self, source: &Source<'t>) -> Measure<'t> {
+    fn measure<'t>(self, source: &Source<'t>, reference: impl Fn(Span) -> Option<usize>) -> Measure<'t> {
         let phrase = |span: Option<Span>| span.map(|span| source.phrase(span));
         let MeasureDraft { role, amount, number, qualifier, object, label, against, .. } = self;
         let unit = amount.unit.map(|unit| unit.name);
@@ -152,6 +193,7 @@ impl MeasureDraft {
             object: phrase(object),
             label: phrase(label),
             against: phrase(against),
+            reference: against.and_then(reference),
         }
     }
 }

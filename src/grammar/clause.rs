@@ -1,11 +1,12 @@
 //! Clauses as rows of tokens: words with what they may do, numbers, references, marks.
 
+use super::period::period;
 use super::quantity::{amount, Amount};
 use super::token::ends_word;
 use crate::lexicon::terms::{Class, Term};
 use crate::lexicon::{Lexicon, NumeralRole, WORDS};
 use crate::text::atom::{self, Case};
-use crate::Span;
+use crate::{Decimal, Span, Time};
 use nom::Parser;
 
 /// A token of a clause.
@@ -16,6 +17,8 @@ pub(crate) struct Token {
     pub(crate) term: Term,
     /// How its first word is capitalised.
     pub(crate) case: Case,
+    /// Whether it is a year that plans run to: a multiple of five.
+    pub(crate) round_year: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,8 +102,30 @@ impl Sentence {
         }
     }
 
+    /// The periods that the sentence states, but for those it compares with: `so với cùng kỳ năm 2022`.
+    pub(crate) fn periods<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Span, Time)> + 'a {
+        let mut end = 0;
+        self.tokens.iter().enumerate().filter_map(move |(at, token)| {
+            let numbers = matches!(token.what, What::Word | What::Number(_))
+                && text.as_bytes()[token.span.start].is_ascii_digit();
+            if token.span.start < end || !(token.is(Class::Time) || numbers) || self.is_compared(at) {
+                return None;
+            }
+            let rest = &text[token.span.start..];
+            let (after, time) = period(rest).ok()?;
+            end = token.span.start + rest.len() - after.len();
+            Some((Span::new(token.span.start, end), time))
+        })
+    }
+
+    /// Whether the token at `at` belongs to what something is compared with, planned for or counted from.
+    fn is_compared(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+        before.is_some_and(|t| t.any(&[Class::Compare, Class::Period, Class::Target]))
+    }
+
     fn push(&mut self, span: Span, what: What, term: Term, case: Case) {
-        self.tokens.push(Token { span, what, term, case });
+        self.tokens.push(Token { span, what, term, case, round_year: false });
     }
 
     /// Reads the token that the text in `span` starts with, and says where it ends.
@@ -151,10 +176,10 @@ impl Sentence {
             let listed = before.is_none() && !counted && begins_with_capital(after);
             let unnamed = (uncounted && !amount.scaled) || year || (!digit && !counted) || year_word || listed;
             if (names && !amount.scaled) || unnamed || bound {
-                return digit.then(|| self.name(at, len));
+                return digit.then(|| self.name(at, len, amount.value));
             }
         } else if (names && !digit) || bound {
-            return digit.then(|| self.name(at, len));
+            return digit.then(|| self.name(at, len, amount.value));
         }
         let amount = if counted && amount.unit.is_none() { amount.counted() } else { amount };
         self.amounts.push(amount);
@@ -163,8 +188,10 @@ impl Sentence {
     }
 
     /// Takes a number as the name of something.
-    fn name(&mut self, at: usize, len: usize) -> usize {
-        self.push(Span::new(at, at + len), What::Word, Term::default(), Case::Lower);
+    fn name(&mut self, at: usize, len: usize, value: Decimal) -> usize {
+        let round_year = value.to_integer().is_some_and(|year| (1900..2100).contains(&year) && year % 5 == 0);
+        let span = Span::new(at, at + len);
+        self.tokens.push(Token { span, what: What::Word, term: Term::default(), case: Case::Lower, round_year });
         len
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod date;
 pub(crate) mod issuer;
 pub(crate) mod named;
 pub(crate) mod number;
+pub(crate) mod period;
 pub(crate) mod pinpoint;
 pub(crate) mod quantity;
 pub(crate) mod reference;

@@ -61,6 +61,13 @@ word_classes! {
         Degree = "degree",
         NumberOf = "number_of",
         Subordinate = "subordinate",
+        Time = "time",
+        Light = "light",
+        Body = "body",
+        Same = "same",
+        Known = "known",
+        Horizon = "horizon",
+        Example = "example",
     }
 }
 
@@ -165,9 +172,13 @@ impl Terms {
     fn add_action(&mut self, row: Row<'static>) -> Result<(), Error> {
         self.actions.push(Cow::Borrowed(row.cell("key")));
         let action = self.actions.len() as u16;
+        let light = row.cell("family") == "light";
         for words in row.some_items("words")? {
             let term = self.term(words);
             term.classes.insert(Class::Action);
+            if light {
+                term.classes.insert(Class::Light);
+            }
             term.action = action;
         }
         Ok(())

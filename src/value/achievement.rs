@@ -1,5 +1,5 @@
 use super::keyed::keyed_enum;
-use super::{Phrase, Quantity};
+use super::{Period, Phrase, Quantity};
 use crate::Span;
 use std::borrow::Cow;
 
@@ -29,9 +29,19 @@ pub struct Achievement<'t> {
     /// The verb phrase that governs the measures: `kết nạp mới`.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub action: Option<Phrase<'t>>,
+    /// The stable English key of the action, the same for all its wordings, so that results compare across texts:
+    /// `admit_member` for `kết nạp` and `kết nạp mới`. `None` where there is no action, or one that the lexicon lacks.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub key: Option<Cow<'t, str>>,
     /// The noun phrase measured, where a level is stated: `thu ngân sách`.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub indicator: Option<Phrase<'t>>,
+    /// The time that it is reported for, stated in its clause or in a sentence before it in the paragraph.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub period: Option<Period<'t>>,
+    /// Whose achievement it is, stated in its clause or in a sentence before it in the paragraph: `Huyện ủy`, `toàn tỉnh`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub subject: Option<Phrase<'t>>,
     /// The measures, at least one, in the order of the text.
     pub measures: Vec<Measure<'t>>,
 }
@@ -65,6 +75,10 @@ pub struct Measure<'t> {
     /// What it is measured against: `kế hoạch`, `cùng kỳ năm 2022`.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub against: Option<Phrase<'t>>,
+    /// The index, among the references of the text, of the document whose target it is measured against:
+    /// `chỉ tiêu Nghị quyết 05-NQ/HU`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub reference: Option<usize>,
 }
 
 keyed_enum! {

@@ -102,8 +102,17 @@ impl Decimal {
         Some(Decimal::new(self.mantissa_at(scale)?.checked_add(other.mantissa_at(scale)?)?, scale))
     }
 
+    /// How many percent of `whole` this is, rounded to `scale` digits after the point.
+    pub(crate) fn percent_of(self, whole: Decimal, scale: u8) -> Option<Decimal> {
+        let digits = self.scale.max(whole.scale);
+        let (part, whole) = (self.mantissa_at(digits)?, whole.mantissa_at(digits)?);
+        let scaled = part.checked_mul(100)?.checked_mul(10i128.checked_pow(u32::from(scale))?)?;
+        let rounded = scaled.checked_mul(2)?.checked_add(whole)?.checked_div(whole.checked_mul(2)?)?;
+        Some(Decimal::new(rounded, scale))
+    }
+
     /// The mantissa when written with `scale` digits after the point.
-    fn mantissa_at(self, scale: u8) -> Option<i128> {
+    pub(crate) fn mantissa_at(self, scale: u8) -> Option<i128> {
         self.mantissa.checked_mul(10i128.checked_pow(u32::from(scale - self.scale))?)
     }
 }

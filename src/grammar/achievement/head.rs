@@ -3,14 +3,15 @@
 use super::lead::Lead;
 use super::phrase::MAX_OBJECT;
 use crate::grammar::clause::{Token, What};
-use crate::lexicon::terms::Class;
+use crate::lexicon::terms::{Class, Term};
 use crate::text::atom::Case;
 use crate::{Role, Span};
 
 /// What governs a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Governor {
-    Action(Span),
+    /// With the word that says which action it is.
+    Action(Span, Term),
     Indicator(Span),
     /// A noun phrase that no row knows.
     Phrase(Span),
@@ -52,6 +53,12 @@ pub(super) struct Head {
     pub(super) names: Option<Role>,
     /// What the clause is compared with from its start: `So với năm 2020, …`.
     pub(super) compared: Option<Span>,
+    /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
+    pub(super) raises: bool,
+    /// Whether a joint stands right before the number and its lead.
+    pub(super) joined: bool,
+    /// Whose action it is.
+    pub(super) subject: Option<Span>,
 }
 
 /// Reads what stands between two numbers: what governs the second, and what it is part of.
@@ -75,6 +82,9 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
         names: None,
         compared: None,
+        raises: false,
+        joined: tokens.last().map_or(true, is_joint),
+        subject: None,
     };
     let own = if follows { after_tail(tokens) } else { tokens };
     head.closes = own.iter().any(|t| t.is_mark(&[')']));
@@ -95,7 +105,10 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
             head.target = false;
         }
         head.target |= token.is(Class::Target);
+        head.raises |= token.is(Class::Raise);
     }
+    head.part |= names_members(clause);
+    head.target |= has_horizon(clause);
     head.compared = comparison(clause);
     head.foreign = is_foreign(clause);
     head.aside |= clause.iter().any(|t| t.is(Class::Attend));
@@ -106,7 +119,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     head.governor = match governor(after_marker, lead) {
         Governor::Nothing => bracket.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
         Governor::Phrase(_) if dangling => Governor::Nothing,
-        Governor::Action(_) | Governor::Indicator(_) if dangling && follows && !begins_clause(after_marker) => {
+        Governor::Action(..) | Governor::Indicator(_) if dangling && follows && !begins_clause(after_marker) => {
             Governor::Nothing
         }
         governor => governor,
@@ -114,8 +127,24 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     if standing && matches!(head.governor, Governor::Phrase(_)) && lead.has_role() {
         head.governor = Governor::Nothing;
     }
+    head.foreign &= !matches!(head.governor, Governor::Indicator(_));
+    head.subject = match head.governor {
+        Governor::Action(action, _) => subject(clause, action),
+        _ if lead.is(Class::Have) => before_verb(clause),
+        _ => None,
+    };
     head.rate = clause.iter().any(|t| t.is(Class::Indicator));
     head
+}
+
+/// Whether single members are named as examples: `như Bắc Giang 15,09%`.
+fn names_members(clause: &[Token]) -> bool {
+    clause.windows(2).any(|pair| pair[0].is(Class::Example) && pair[1].is_capital())
+}
+
+/// Whether a plan's year is named: plans run to round years, `đến năm 2030`.
+fn has_horizon(clause: &[Token]) -> bool {
+    clause.windows(2).any(|pair| pair[0].is(Class::Horizon) && pair[1].round_year)
 }
 
 /// What governs a number alone in its bracket, told by the words before the bracket.
@@ -178,25 +207,50 @@ pub(super) fn is_foreign(clause: &[Token]) -> bool {
 /// The verb phrase or the noun phrase that governs the number after the tokens.
 pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let trimmed = trim(clause);
-    if trimmed.is_empty() {
-        return Governor::Nothing;
-    }
-    let action = action(trimmed);
-    let indicator = indicator(trimmed);
-    let to = |from: usize| Span::new(trimmed[from].span.start, trimmed[trimmed.len() - 1].span.end);
-    match (action, indicator) {
-        (Some(action), Some(indicator)) if lead.has_role() && !lead.is(Class::Have) => {
-            let _ = action;
-            Governor::Indicator(to(indicator))
+    let Some(last) = trimmed.last() else { return Governor::Nothing };
+    let to = |from: usize| Span::new(trimmed[from].span.start, last.span.end);
+    let levels = lead.has_role() && !lead.is(Class::Have);
+    let apart = |from: usize, to: usize| trimmed[from.min(to)..to].iter().any(|t| t.is_mark(&[',']));
+    let verbal = |action: usize, indicator: usize| (!levels && action <= indicator) || apart(indicator, action);
+    match (action(trimmed), indicator(trimmed)) {
+        (Some(action), indicator) if indicator.map_or(true, |indicator| verbal(action, indicator)) => {
+            Governor::Action(to(action), main_verb(&trimmed[action..]))
         }
-        (Some(action), Some(indicator)) if action <= indicator => Governor::Action(to(action)),
-        (None, Some(indicator)) | (Some(_), Some(indicator)) => Governor::Indicator(to(indicator)),
-        (Some(action), None) => Governor::Action(to(action)),
-        (None, None) => match phrase(trimmed) {
-            Some(from) => Governor::Phrase(to(from)),
-            None => Governor::Nothing,
-        },
+        (_, Some(indicator)) => Governor::Indicator(to(indicator)),
+        _ => phrase(trimmed).map_or(Governor::Nothing, |from| Governor::Phrase(to(from))),
     }
+}
+
+/// The verb of a verb phrase that says most: the first that is more than `tổ chức` or `thực hiện`.
+fn main_verb(phrase: &[Token]) -> Term {
+    let mut verbs = phrase.iter().filter(|t| t.is(Class::Action)).map(|t| t.term);
+    let first = verbs.next().unwrap_or_default();
+    if first.is(Class::Light) {
+        verbs.find(|term| !term.is(Class::Light)).unwrap_or(first)
+    } else {
+        first
+    }
+}
+
+/// Whose action it is: the noun phrase before the verb phrase that starts at `action`, back to a comma.
+fn subject(clause: &[Token], action: Span) -> Option<Span> {
+    before_verb(&clause[..clause.iter().position(|t| t.span.start >= action.start)?])
+}
+
+/// The noun phrase that words before a verb end with, back to a comma.
+fn before_verb(clause: &[Token]) -> Option<Span> {
+    let end = clause.iter().rposition(|t| !t.any(&[Class::Aux, Class::Done, Class::Degree]))? + 1;
+    let start =
+        clause[..end].iter().rposition(|t| !t.is_word() || t.any(&[Class::Break, Class::Say])).map_or(0, |at| at + 1);
+    span_of_body(&clause[start..end])
+}
+
+/// The span of a noun phrase that may be a body or a place: it begins with a capital or with `toàn`.
+fn span_of_body(phrase: &[Token]) -> Option<Span> {
+    let (first, last) = (phrase.first()?, phrase.last()?);
+    let body = first.is_capital() || first.is(Class::Whole) || first.is(Class::Body);
+    let verbal = phrase.iter().any(|t| t.any(&[Class::Action, Class::Time, Class::Subordinate]) && !t.is_capital());
+    (body && !verbal && phrase.len() <= MAX_OBJECT).then(|| Span::new(first.span.start, last.span.end))
 }
 
 /// The clause without the marks and joints around it.

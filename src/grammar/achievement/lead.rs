@@ -43,6 +43,7 @@ const LEADING: &[Class] = &[
     Class::Degree,
     Class::Compare,
     Class::Aux,
+    Class::Same,
 ];
 
 /// Those of them that say what a number does.

@@ -20,7 +20,7 @@ use self::lead::Lead;
 use self::phrase::{against, at_number, object, postposed, predicate, Against, Predicate};
 use super::clause::{Sentence, Token, What};
 use super::quantity::{Amount, Unit, DONG};
-use crate::lexicon::terms::{Class, UnitSort};
+use crate::lexicon::terms::{Class, Term, UnitSort};
 use crate::{Qualifier, Role, Span};
 use nom::combinator::opt;
 use nom::Parser;
@@ -30,6 +30,9 @@ use nom::Parser;
 pub(crate) struct Draft {
     pub(crate) action: Option<Span>,
     pub(crate) indicator: Option<Span>,
+    /// The verb that says which action it is.
+    pub(crate) verb: Term,
+    pub(crate) subject: Option<Span>,
     pub(crate) measures: Vec<MeasureDraft>,
 }
 
@@ -165,15 +168,16 @@ impl<'s> Reader<'s> {
         let head = head::head(&tokens[from..at - lead.len], &lead, self.open.is_some());
         self.note(&head);
         let amount = &self.amounts[index];
-        let governed =
-            matches!(head.governor, Governor::Action(_)) || (head.governor == Governor::Nothing && self.open.is_some());
-        let unknown = head.adjacent || (head.governor == Governor::Nothing && self.open.is_some());
+        let listed = head.governor == Governor::Nothing && self.open.is_some() && !head.breaks;
+        let governed = matches!(head.governor, Governor::Action(..)) || listed;
+        let unknown = head.adjacent || (listed && head.joined);
         let rest = &tokens[at + 1..];
         let (rest, before) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (rest, object) = opt(object(amount, &lead, governed, unknown)).parse(rest).unwrap_or((rest, None));
         let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (after_against, against) = opt(against(amount, &lead, governed)).parse(rest).unwrap_or((rest, None));
         let end = tokens.len() - after_against.len();
+        let known = object.is_some() && rest.first().is_some_and(|t| t.is(Class::Known));
         let predicate = predicate(rest).ok();
         let after_predicate = predicate.map_or(end, |(rest, _)| tokens.len() - rest.len());
         let mut measure = MeasureDraft {
@@ -186,13 +190,17 @@ impl<'s> Reader<'s> {
             against: against.map(|a| a.span),
             end: tokens[at].span.end,
         };
-        if measure.qualifier == Qualifier::Exact && lead.is(Class::From) && measure.amount.to.is_none() {
+        let percent = measure.amount.has_unit(UnitSort::Percent);
+        if measure.qualifier == Qualifier::Exact && lead.is(Class::From) && percent && measure.amount.to.is_none() {
             measure.qualifier = Qualifier::AtLeast;
         }
         if measure.amount.unit.is_none() && measure.amount.scaled && object.is_none() {
             measure.amount.unit = Some(Unit { name: DONG.into(), sort: UnitSort::Money });
         }
         self.settle(&mut measure, &head, &lead, against);
+        if known {
+            return at + 1;
+        }
         match self.place(measure, &head, &lead, predicate.map(|(_, predicate)| predicate), at) {
             Place::Taken => end,
             Place::WithPredicate => after_predicate,
@@ -210,12 +218,15 @@ impl<'s> Reader<'s> {
         if head.closes && self.part_in_bracket {
             self.part = false;
         }
+        if head.raises {
+            self.part = false;
+        }
         if head.part {
             self.part = true;
             self.part_in_bracket = head.bracket;
         }
         self.target = (self.target && !head.done) || head.target;
-        let governs = matches!(head.governor, Governor::Action(_) | Governor::Indicator(_));
+        let governs = matches!(head.governor, Governor::Action(..) | Governor::Indicator(_));
         self.foreign = head.foreign || (self.foreign && !head.breaks && !governs);
         self.compared = head.compared.or(self.compared);
     }
@@ -261,7 +272,9 @@ impl<'s> Reader<'s> {
         at: usize,
     ) -> Place {
         let bound = matches!(measure.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
-        let rule = bound && !lead.is(Class::From) && !matches!(measure.role, Role::Target | Role::Completion);
+        let percent = measure.amount.has_unit(UnitSort::Percent);
+        let rule =
+            bound && !(lead.is(Class::From) && percent) && !matches!(measure.role, Role::Target | Role::Completion);
         // `hai nước` names two that are known, unless something governs the count.
         let definite = measure.amount.spelled
             && matches!(head.governor, Governor::Indicator(_) | Governor::Phrase(_))
@@ -274,6 +287,10 @@ impl<'s> Reader<'s> {
         }
         let counted = measure.object.is_some();
         let unit = measure.amount.unit.is_some();
+        // Without noun and unit only a whole number counts anything.
+        if !counted && !unit && measure.amount.value.to_integer().is_none() {
+            return Place::Nowhere;
+        }
         // `từ A lên B`: what came before was the baseline.
         let last = self.open.as_ref().and_then(|draft| draft.measures.last()).map(|m| m.number);
         if lead.is(Class::To)
@@ -287,16 +304,26 @@ impl<'s> Reader<'s> {
         }
         let money = measure.amount.has_unit(UnitSort::Money);
         let free = |p: &Predicate| {
-            p.strong || (counted && (self.open.is_none() || head.breaks || head.governor != Governor::Nothing))
+            let portion = measure.amount.of.is_some() || measure.amount.has_unit(UnitSort::Percent);
+            let apart = self.open.is_none() || head.breaks || head.governor != Governor::Nothing;
+            p.strong || (counted && (apart || (p.reaches && portion)))
         };
         let predicate_governs = predicate.filter(|p| (counted || money) && !lead.has_role() && free(p));
         match head.governor {
-            Governor::Action(_) if measure.role == Role::Completion && self.open.is_some() => self.join(measure),
-            Governor::Action(_) if lead.is(Class::Have) && counted && !head.verb_last => {
+            Governor::Action(..) if measure.role == Role::Completion && self.open.is_some() => self.join(measure),
+            Governor::Action(..) if predicate_governs.is_some_and(|p| p.strong) && lead.is(Class::Have) => {
+                let predicate = predicate_governs.map(|p| p.span);
+                self.start(predicate, None, measure);
+                Place::WithPredicate
+            }
+            Governor::Action(..) if lead.is(Class::Have) && counted && !head.verb_last => {
                 self.start(self.have(at, lead), None, measure)
             }
-            Governor::Action(_) if !head.near => Place::Nowhere,
-            Governor::Action(action) if counted || unit => self.start(Some(action), None, measure),
+            Governor::Action(..) if !head.near => Place::Nowhere,
+            Governor::Action(action, verb) if counted || unit => {
+                self.start(Some(action), None, measure);
+                self.name(verb, head.subject)
+            }
             Governor::Indicator(indicator)
                 if self.part && !lead.changes() && self.open.is_some() && unit && !counted =>
             {
@@ -306,7 +333,7 @@ impl<'s> Reader<'s> {
             Governor::Indicator(indicator) if counted || unit || lead.states() => {
                 self.start(None, Some(indicator), measure)
             }
-            Governor::Action(label) | Governor::Indicator(label) => self.label(measure, label),
+            Governor::Action(label, _) | Governor::Indicator(label) => self.label(measure, label),
             Governor::Phrase(phrase) => self.place_after_phrase(measure, phrase, lead, predicate_governs, at, head),
             Governor::Nothing => {
                 if let Some(predicate) = predicate_governs {
@@ -418,7 +445,16 @@ impl<'s> Reader<'s> {
 
     fn start(&mut self, action: Option<Span>, indicator: Option<Span>, measure: MeasureDraft) -> Place {
         self.close();
-        self.open = Some(Draft { action, indicator, measures: vec![measure] });
+        self.open = Some(Draft { action, indicator, measures: vec![measure], ..Draft::default() });
+        Place::Taken
+    }
+
+    /// Says which action the achievement just begun is, and whose.
+    fn name(&mut self, verb: Term, subject: Option<Span>) -> Place {
+        if let Some(draft) = &mut self.open {
+            draft.verb = verb;
+            draft.subject = subject;
+        }
         Place::Taken
     }
 }
@@ -444,6 +480,9 @@ fn role(
     }
     if lead.is(Class::To) && !lead.is(Class::Times) {
         return Role::Result;
+    }
+    if let Some(change) = last.map(|m| m.role).filter(|role| lead.is(Class::Same) && is_change(*role)) {
+        return change;
     }
     if lead.is(Class::Exceed) && !lead.is(Class::Reach) {
         return Role::Excess;
@@ -479,7 +518,7 @@ fn role(
         Some(against) if !against.compared => Role::Share,
         _ if lead.is(Class::Share) && !head.rate => Role::Share,
         _ if head.bracket && alone && follows => match last.map(|m| m.role) {
-            Some(change @ (Role::Increase | Role::Decrease)) => change,
+            Some(change) if is_change(change) => change,
             Some(_) if last.is_some_and(|m| m.amount.of.is_some()) => Role::Completion,
             _ => Role::Share,
         },
@@ -488,6 +527,10 @@ fn role(
         }
         _ => Role::Result,
     }
+}
+
+fn is_change(role: Role) -> bool {
+    matches!(role, Role::Increase | Role::Decrease)
 }
 
 /// Whether a spelled-out one may only be an article.

@@ -27,6 +27,8 @@ pub(super) struct Predicate {
     pub(super) span: Span,
     /// Whether it is passive or has an auxiliary, so that it cannot be part of the noun phrase.
     pub(super) strong: bool,
+    /// Whether it says that a mark was reached: `đạt`, `vượt`, or denies it.
+    pub(super) reaches: bool,
 }
 
 /// What a number is measured against.
@@ -207,6 +209,12 @@ pub(super) fn ends_against(token: &Token) -> bool {
 
 /// `predicate = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;`
 pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
+    // `13 đảng bộ có tỷ lệ …`: the level that follows is a measure of its own.
+    if let [have, level, ..] = i {
+        if have.is(Class::Have) && level.is(Class::Indicator) {
+            return Ok((&i[1..], Predicate { span: have.span, strong: true, reaches: false }));
+        }
+    }
     let mut at = 0;
     // The place or the whole between the noun and its verb: `ở Hà Tĩnh`, `trong tổng số 54 cán bộ`.
     if i.first()
@@ -234,8 +242,8 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     let Some(verb) = i.get(at).filter(|t| t.is_word()) else { return fail() };
     let reaches = verb.any(&[Class::Reach, Class::Exceed]) || verb.is(Class::Not);
     let standing = reaches || verb.is(Class::Action) || (passive && !verb.any(PHRASE_STOPS));
-    let strong = passive || start > before || reaches;
-    if !standing || (at_number(&i[at + 1..]) && (reaches || !strong)) {
+    let strong = passive || start > before;
+    if !standing || (at_number(&i[at + 1..]) && !strong) {
         return fail();
     }
     let mut end = at + 1;
@@ -253,7 +261,7 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
         end += 1;
     }
     let span = Span::new(i[start].span.start, i[end - 1].span.end);
-    Ok((&i[end..], Predicate { span, strong }))
+    Ok((&i[end..], Predicate { span, strong, reaches }))
 }
 
 pub(super) const MAX_PLACE: usize = 8;
