@@ -41,6 +41,35 @@ static TRIGGERS: Lazy<Triggers> = Lazy::new(|| {
     Triggers { automaton: automaton.expect("few short words make a small automaton"), found }
 });
 
+/// The words for small numbers, as they stand before what they count. `một` is mostly an article and `năm` a year: they
+/// are read where something else is the reason to read their sentence.
+static NUMBER_WORDS: Lazy<AhoCorasick> = Lazy::new(|| {
+    let table = Table { file: "numerals.tsv", text: include_str!("lexicon/numerals.tsv") };
+    let counts = |row: &crate::lexicon::table::Row<'_>| !row.cell("count").is_empty();
+    let patterns = table.rows().filter(counts).flat_map(|row| {
+        let word = row.cell("word");
+        [format!("{word} "), format!("{}{} ", word[..1].to_uppercase(), &word[1..])]
+    });
+    AhoCorasick::new(patterns).expect("few short words make a small automaton")
+});
+
+/// Where the next word for a small number stands in `text[from..]`: its first byte, and the byte after the space behind it.
+pub(crate) fn next_number_word(text: &str, from: usize) -> Option<(usize, usize)> {
+    let mut at = from;
+    loop {
+        let found = NUMBER_WORDS.find(aho_corasick::Input::new(text).range(at..))?;
+        if atom::last_word(&text[..found.start()]).is_none() {
+            return Some((found.start(), found.end()));
+        }
+        at = found.end();
+    }
+}
+
+/// Where the next digit stands in `text[from..]`.
+pub(crate) fn next_digit(text: &str, from: usize) -> Option<usize> {
+    text.as_bytes()[from..].iter().position(u8::is_ascii_digit).map(|at| from + at)
+}
+
 /// Finds trigger words. Of one that has several syllables the rarest is looked for, and then the others around it,
 /// since between them any white space may stand.
 struct Triggers {
@@ -105,7 +134,7 @@ pub(crate) struct Candidates {
 
 impl Candidates {
     pub(crate) fn new(text: &str) -> Candidates {
-        Candidates { digits: next_digits(text, 0), word: next_word(text, 0) }
+        Candidates { digits: next_digit(text, 0), word: next_word(text, 0) }
     }
 
     /// The next candidate.
@@ -113,7 +142,7 @@ impl Candidates {
         match (self.digits, self.word) {
             (None, None) => None,
             (Some(at), word) if word.map_or(true, |w| at < w) => {
-                self.digits = next_digits(text, end_of_digits(text, at));
+                self.digits = next_digit(text, end_of_digits(text, at));
                 Some(Candidate { at, what: What::Digits })
             }
             (_, word) => {
@@ -127,16 +156,12 @@ impl Candidates {
     /// Passes over what lies before `at`.
     pub(crate) fn skip_to(&mut self, text: &str, at: usize) {
         if self.digits.is_some_and(|digits| digits < at) {
-            self.digits = next_digits(text, at);
+            self.digits = next_digit(text, at);
         }
         if self.word.is_some_and(|word| word < at) {
             self.word = next_word(text, at);
         }
     }
-}
-
-fn next_digits(text: &str, from: usize) -> Option<usize> {
-    text.as_bytes()[from..].iter().position(u8::is_ascii_digit).map(|at| from + at)
 }
 
 fn end_of_digits(text: &str, at: usize) -> usize {

@@ -2,9 +2,10 @@
 
 use super::{sentences, References};
 use crate::grammar::achievement::{self, Draft, MeasureDraft};
-use crate::grammar::clause::Sentence;
+use crate::grammar::clause::{self, Sentence};
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
+use crate::scan;
 use crate::text::source::Source;
 use crate::{Achievement, Extraction, Measure, Period, Phrase, Quantity, Reference, Span};
 use std::collections::VecDeque;
@@ -47,6 +48,8 @@ struct Reader<'l, 't> {
     ahead: Option<(Span, Reference<'t>)>,
     /// Where the sentence read last ended.
     cursor: usize,
+    /// The next number in words.
+    number_word: Option<(usize, usize)>,
     sentence: Sentence,
     /// The places of the references of the sentence.
     masks: Vec<Span>,
@@ -80,9 +83,12 @@ impl<'l, 't> Extractions<'l, 't> {
 
 impl<'l, 't> Reader<'l, 't> {
     fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
+        let references = References::new(lexicon, text);
+        let number_word = scan::next_number_word(references.source().reading(), 0);
         Reader {
             lexicon,
-            references: References::new(lexicon, text),
+            references,
+            number_word,
             ahead: None,
             cursor: 0,
             sentence: Sentence::default(),
@@ -97,10 +103,9 @@ impl<'l, 't> Reader<'l, 't> {
     /// The next extraction.
     fn next(&mut self) -> Option<Extraction<'t>> {
         while self.found.is_empty() {
-            let text = self.references.source().reading();
-            match text.as_bytes()[self.cursor..].iter().position(u8::is_ascii_digit) {
+            match self.next_figure() {
                 Some(at) => {
-                    let sentence = sentences::around(text, self.cursor, self.cursor + at);
+                    let sentence = sentences::around(self.references.source().reading(), self.cursor, at);
                     self.read(sentence);
                 }
                 None => {
@@ -110,6 +115,21 @@ impl<'l, 't> Reader<'l, 't> {
             }
         }
         self.found.pop_front()
+    }
+
+    /// Where the next digit stands, or the next small number in words before a noun that is counted.
+    fn next_figure(&mut self) -> Option<usize> {
+        let text = self.references.source().reading();
+        let digit = scan::next_digit(text, self.cursor);
+        while let Some((start, end)) = self.number_word {
+            if start >= self.cursor
+                && (digit.is_some_and(|digit| digit < start) || clause::is_counted(self.lexicon, &text[end..]))
+            {
+                break;
+            }
+            self.number_word = scan::next_number_word(text, end.max(self.cursor));
+        }
+        digit.into_iter().chain(self.number_word.map(|(start, _)| start)).min()
     }
 
     /// Reads the references up to the end of a sentence, and its achievements.

@@ -228,6 +228,11 @@ fn starts_with_number_word(text: &str) -> bool {
     word.is_some_and(|(_, len)| ends_word(text, len))
 }
 
+/// Whether a text starts with a noun that is counted.
+pub(crate) fn is_counted(lexicon: &Lexicon, text: &str) -> bool {
+    next_term(lexicon, text).is_some_and(|term| term.is(Class::Noun))
+}
+
 /// What the word after a number may do.
 fn next_term(lexicon: &Lexicon, after: &str) -> Option<Term> {
     let text = &after[atom::gap(after)..];
