@@ -184,7 +184,9 @@ fn unit<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, (Unit, u32)> + '_ 
             Err(_) => counted_rate(lexicon, i)?,
         };
         // `đồng chí` is no currency, and `m` glued to more letters is no metre.
-        if lexicon.terms.is_longer_term(i, i.len() - rest.len()) || (sort == UnitSort::Measure && goes_on(rest)) {
+        if lexicon.terms.is_longer_term(i, i.len() - rest.len())
+            || (matches!(sort, UnitSort::Measure | UnitSort::Small) && goes_on(rest))
+        {
             return fail();
         }
         let (rest, bases) = rate_bases(rest)?;

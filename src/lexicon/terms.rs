@@ -68,6 +68,8 @@ word_classes! {
         Known = "known",
         Horizon = "horizon",
         Example = "example",
+        Toward = "toward",
+        Suffered = "suffered",
     }
 }
 
@@ -130,6 +132,8 @@ pub(crate) enum UnitSort {
     /// `lần`, after `gấp` and `tăng`.
     Times,
     Measure,
+    /// What single things are measured in, rather than the work of an organisation: `gam`, `mét`.
+    Small,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,11 +205,12 @@ impl Terms {
     }
 
     fn add_unit(&mut self, row: Row<'static>) -> Result<(), Error> {
-        let sort = row.read("sort", "money, percent, times or measure", |cell| match cell {
+        let sort = row.read("sort", "money, percent, times, measure or small", |cell| match cell {
             "money" => Some(UnitSort::Money),
             "percent" => Some(UnitSort::Percent),
             "times" => Some(UnitSort::Times),
             "measure" => Some(UnitSort::Measure),
+            "small" => Some(UnitSort::Small),
             _ => None,
         })?;
         let power = row.read_optional("scale", "a power of ten", |cell| cell.parse().ok())?.unwrap_or(0);

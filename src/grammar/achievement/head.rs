@@ -77,7 +77,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         bracket: false,
         closes: false,
         adjacent: lead.len == 0
-            && tokens.iter().rev().find(|t| !t.is(Class::Prep)).is_some_and(|t| t.is(Class::Action)),
+            && tokens.iter().rev().find(|t| !t.is(Class::Toward)).is_some_and(|t| t.is(Class::Action)),
         near: is_near(tokens),
         verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
         names: None,
@@ -92,8 +92,11 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         own.iter().rposition(|t| t.is_mark(&['('])).filter(|at| !own[*at..].iter().any(|t| t.is_mark(&[')'])));
     head.bracket = bracket.is_some();
     let named = bracket.map(|_| &tokens[..tokens.len().saturating_sub(1)]);
-    head.names =
-        named.and_then(|before| before.iter().any(|t| t.any(&[Class::Base, Class::Target])).then_some(Role::Target));
+    head.names = named.and_then(|before| {
+        let planned = before.iter().any(|t| t.any(&[Class::Base, Class::Target]));
+        let compared = before.iter().any(|t| t.any(&[Class::Up, Class::Down]) && t.term.qualifier().is_some());
+        planned.then_some(Role::Target).or(compared.then_some(Role::Baseline))
+    });
     let clause = last_clause(bracket.map_or(own, |at| &own[at + 1..]), &mut head);
     for token in clause {
         head.part |= token.is(Class::Part);
@@ -339,7 +342,8 @@ pub(super) fn indicator(clause: &[Token]) -> Option<usize> {
 pub(super) fn phrase(clause: &[Token]) -> Option<usize> {
     let start = clause.iter().rposition(|t| t.is_mark(&[',', '('])).map_or(0, |at| at + 1);
     let from = (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break]))?;
-    let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]));
+    let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]))
+        || clause[from].any(&[Class::Compare, Class::Time, Class::Horizon, Class::Prep]);
     (clause[from].is_word() && !verbal && clause.len() - from <= MAX_OBJECT).then_some(from)
 }
 

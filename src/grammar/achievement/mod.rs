@@ -165,11 +165,11 @@ impl<'s> Reader<'s> {
     fn number(&mut self, from: usize, at: usize, index: usize) -> usize {
         let tokens = self.tokens;
         let lead = Lead::before(tokens, from, at);
-        let head = head::head(&tokens[from..at - lead.len], &lead, self.open.is_some());
+        let mut head = head::head(&tokens[from..at - lead.len], &lead, self.open.is_some());
         self.note(&head);
         let amount = &self.amounts[index];
         let listed = head.governor == Governor::Nothing && self.open.is_some() && !head.breaks;
-        let governed = matches!(head.governor, Governor::Action(..)) || listed;
+        let governed = matches!(head.governor, Governor::Action(..)) || (listed && !lead.is(Class::Have) && !head.part);
         let unknown = head.adjacent || (listed && head.joined);
         let rest = &tokens[at + 1..];
         let (rest, before) = opt(postposed).parse(rest).unwrap_or((rest, None));
@@ -177,6 +177,7 @@ impl<'s> Reader<'s> {
         let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (after_against, against) = opt(against(amount, &lead, governed)).parse(rest).unwrap_or((rest, None));
         let end = tokens.len() - after_against.len();
+        let contrasted = matches!(rest, [compare, number, ..] if compare.is(Class::Compare) && matches!(number.what, What::Number(_)));
         let known = object.is_some() && rest.first().is_some_and(|t| t.is(Class::Known));
         let predicate = predicate(rest).ok();
         let after_predicate = predicate.map_or(end, |(rest, _)| tokens.len() - rest.len());
@@ -196,6 +197,9 @@ impl<'s> Reader<'s> {
         }
         if measure.amount.unit.is_none() && measure.amount.scaled && object.is_none() {
             measure.amount.unit = Some(Unit { name: DONG.into(), sort: UnitSort::Money });
+        }
+        if contrasted {
+            head.names = None;
         }
         self.settle(&mut measure, &head, &lead, against);
         if known {
@@ -275,14 +279,24 @@ impl<'s> Reader<'s> {
         let percent = measure.amount.has_unit(UnitSort::Percent);
         let rule =
             bound && !(lead.is(Class::From) && percent) && !matches!(measure.role, Role::Target | Role::Completion);
-        // `hai nước` names two that are known, unless something governs the count.
-        let definite = measure.amount.spelled
-            && matches!(head.governor, Governor::Indicator(_) | Governor::Phrase(_))
-            && predicate.is_none()
-            && !lead.has_role()
-            && !lead.is(Class::Have);
+        // `hai tỉnh` names two that are known, unless a verb or a list counts them.
+        let counts = head.adjacent
+            || lead.has_role()
+            || lead.is(Class::Have)
+            || predicate.is_some()
+            || (head.joined && self.open.is_some())
+            || head.part;
+        let definite = measure.amount.spelled && measure.amount.unit.is_none() && !counts;
+        let small = measure.amount.has_unit(UnitSort::Small) && !head.adjacent && !head.joined;
         let turns = measure.amount.has_unit(UnitSort::Times) && !lead.has_role();
-        if self.foreign || head.aside || rule || turns || definite || (is_article(&measure.amount) && !head.adjacent) {
+        if self.foreign
+            || head.aside
+            || rule
+            || turns
+            || definite
+            || small
+            || (is_article(&measure.amount) && !head.adjacent)
+        {
             return Place::Nowhere;
         }
         let counted = measure.object.is_some();
@@ -346,7 +360,8 @@ impl<'s> Reader<'s> {
                 if counted && head.whole {
                     return self.start(None, None, measure);
                 }
-                if counted && (lead.is(Class::Have) || lead.is(Class::Reach) || lead.is(Class::To)) {
+                let moves = lead.changes() && (counted || measure.against.is_some());
+                if moves || (counted && lead.any(&[Class::Have, Class::Reach, Class::To])) {
                     return self.start(self.have(at, lead), None, measure);
                 }
                 Place::Nowhere

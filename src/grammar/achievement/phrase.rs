@@ -239,9 +239,11 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
         at += 1;
     }
     let passive = at > start;
+    // `được` makes a predicate of any verb; what is done with `bị` must be known, or it is an accident.
+    let suffered = i.get(start).is_some_and(|t| t.is(Class::Suffered));
     let Some(verb) = i.get(at).filter(|t| t.is_word()) else { return fail() };
     let reaches = verb.any(&[Class::Reach, Class::Exceed]) || verb.is(Class::Not);
-    let standing = reaches || verb.is(Class::Action) || (passive && !verb.any(PHRASE_STOPS));
+    let standing = reaches || verb.is(Class::Action) || (passive && !suffered && !verb.any(PHRASE_STOPS));
     let strong = passive || start > before;
     if !standing || (at_number(&i[at + 1..]) && !strong) {
         return fail();
