@@ -21,6 +21,11 @@ impl Context {
         heading.or_else(|| last().copied()).map(|(_, index)| index)
     }
 
+    /// The index that the next reference will have.
+    pub(crate) fn count(&self) -> usize {
+        self.count
+    }
+
     /// Takes note of a reference.
     pub(crate) fn note(&mut self, reference: &Reference<'_>, is_heading: bool) {
         let entry = (reference.kind, self.count);

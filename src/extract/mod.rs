@@ -1,6 +1,7 @@
 //! The entry points: options, and the lazy iterators over a text.
 
 mod achievements;
+mod aliases;
 mod context;
 mod references;
 mod sentences;

@@ -1,9 +1,11 @@
 //! The references of a text, one after another.
 
+use super::aliases::{Aliases, Mention};
 use super::context::Context;
 use crate::grammar::pinpoint::{self, Item};
 use crate::grammar::reference::{self, Draft};
 use crate::grammar::token::particle;
+use crate::grammar::Stretch;
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{Lexicon, WORDS};
 use crate::scan::{Candidate, Candidates, What};
@@ -27,7 +29,12 @@ pub struct References<'l, 't> {
     lexicon: &'l Lexicon,
     source: Source<'t>,
     candidates: Candidates,
+    /// A candidate that waits for a mention of an alias before it.
+    waiting: Option<Candidate>,
     context: Context,
+    aliases: Aliases,
+    /// The words that define the alias defined last: they mention nothing.
+    definition: Span,
     /// Where the last reference ended: nothing before it is looked at again.
     cursor: usize,
     /// What is read and not yet asked for, each with its place in the reading.
@@ -41,7 +48,17 @@ impl<'l, 't> References<'l, 't> {
     pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> References<'l, 't> {
         let source = Source::new(text);
         let candidates = Candidates::new(source.reading());
-        References { lexicon, source, candidates, context: Context::default(), cursor: 0, found: VecDeque::new() }
+        References {
+            lexicon,
+            source,
+            candidates,
+            waiting: None,
+            context: Context::default(),
+            aliases: Aliases::default(),
+            definition: Span::default(),
+            cursor: 0,
+            found: VecDeque::new(),
+        }
     }
 
     fn text(&self) -> &str {
@@ -51,7 +68,15 @@ impl<'l, 't> References<'l, 't> {
     /// The next reference, with its place in the reading.
     pub(super) fn next_placed(&mut self) -> Option<(Span, Reference<'t>)> {
         while self.found.is_empty() {
-            let candidate = self.candidates.next(self.source.reading())?;
+            let candidate = self.waiting.take().or_else(|| self.candidates.next(self.source.reading()));
+            let text = self.source.reading();
+            let until = candidate.map_or(text.len(), |candidate| candidate.at);
+            if let Some(mention) = self.aliases.next(self.lexicon, text, self.cursor, until) {
+                self.waiting = candidate;
+                self.mention(mention);
+                continue;
+            }
+            let candidate = candidate?;
             if candidate.at < self.cursor {
                 continue;
             }
@@ -59,6 +84,16 @@ impl<'l, 't> References<'l, 't> {
             self.candidates.skip_to(self.source.reading(), self.cursor);
         }
         self.found.pop_front()
+    }
+
+    /// Keeps a mention of an alias.
+    fn mention(&mut self, mention: Mention) {
+        let (text, span) = (self.text(), mention.span);
+        let mut draft = reference::short_draft(mention.kind, Stretch::between(&text[span.start..], &text[span.end..]));
+        let places = self.places_before(span.start);
+        let start = places.as_ref().map_or(span.start, |(start, _)| *start);
+        draft.pinpoints = places.map_or_else(Vec::new, |(_, items)| items);
+        self.keep_with(draft, Span::new(start, span.end), Some(mention.reference));
     }
 
     pub(super) fn source(&self) -> &Source<'t> {
@@ -204,21 +239,42 @@ impl<'l, 't> References<'l, 't> {
         (text.len() - rest.len() == end).then_some((first, items))
     }
 
-    /// Keeps a draft as a reference, unless it points back to nothing.
+    /// Keeps a draft as a reference, unless it points back to nothing or defines an alias.
     fn keep(&mut self, draft: Draft, span: Span) {
-        let antecedent = match draft.form {
-            Form::Short => match self.context.antecedent(draft.kind) {
-                Some(index) => Some(index),
-                None => return,
+        let antecedent = match (draft.form, &draft.code) {
+            (Form::Short, _) => match self.context.antecedent(draft.kind) {
+                Some(index) if !self.is_plural(span.start) => Some(index),
+                _ => return,
             },
+            (_, Some(code)) if code.symbol.is_none() => self.aliases.numbered(draft.kind, code.number.value),
             _ => None,
         };
+        if !self.definition.contains(span) {
+            self.keep_with(draft, span, antecedent);
+        }
+    }
+
+    /// Keeps a draft as a reference to the document that an earlier one named.
+    fn keep_with(&mut self, draft: Draft, span: Span, antecedent: Option<usize>) {
         let relation = self.relation(span);
         let reference = draft.reference(&self.source, self.lexicon, span, antecedent, relation);
         let is_heading = self.is_heading(span);
+        let defines = reference.form != Form::Short;
+        if defines {
+            let index = self.context.count();
+            let text = self.source.reading();
+            self.definition =
+                self.aliases.define(self.lexicon, text, span.end, index, reference.kind).unwrap_or(self.definition);
+        }
         self.context.note(&reference, is_heading);
         self.cursor = span.end;
         self.found.push_back((span, reference));
+    }
+
+    /// Whether what starts at `start` is one of several: `các nghị quyết này`, `03 Thông tư nêu trên`.
+    fn is_plural(&self, start: usize) -> bool {
+        let before = self.text()[self.window(start, LONGEST_KIND)..start].trim_end();
+        ends_with_particle(before, Particle::Plural) || before.ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether the document names itself: `Số: …` at the top, or a title that is the first line.
@@ -250,7 +306,7 @@ const MAX_TRIGGER_WORDS: usize = 9;
 /// Bytes from the start of a text within which the document may name itself.
 const LONGEST_HEADING: usize = 2000;
 
-fn ends_with_particle(before: &str, class: Particle) -> bool {
+pub(super) fn ends_with_particle(before: &str, class: Particle) -> bool {
     strip_particle(before, class).len() < before.len()
 }
 

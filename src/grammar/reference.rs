@@ -476,6 +476,38 @@ fn short<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
     }
 }
 
+/// `alias = kind [ number_mark ] [ number ] | capitals ;` — a name that a text gives to a document of this kind, with the number in it.
+pub(crate) fn alias<'t>(lexicon: &Lexicon, wanted: Option<Kind>) -> impl Fn(&'t str) -> Res<'t, Option<u32>> + '_ {
+    move |i| {
+        let same = verify(kind(lexicon), |word| Some(word.kind) == wanted);
+        if let Ok((rest, _)) = { same }.parse(i) {
+            let number = preceded((gap, opt(terminated(number_mark, gap))), terminated(document_number, ended));
+            let (rest, number) = opt(number).parse(rest)?;
+            return Ok((rest, number.map(|number| number.value)));
+        }
+        let word = atom::word(i).filter(|word| word.case == Case::Upper && word.letters > 1);
+        match word {
+            Some(word) if kind(lexicon).parse(i).is_err() => Ok((&i[word.len..], None)),
+            _ => fail(),
+        }
+    }
+}
+
+/// A mention of a document by an alias, or by a kind and `này`.
+pub(crate) fn short_draft(kind: Option<Kind>, stretch: Stretch) -> Draft {
+    Draft::new(Form::Short, kind, stretch)
+}
+
+/// Whether the words before `i` go on to a longer name or to another document: with a number, an issuer, a capital, `này`.
+pub(crate) fn is_followed_on(lexicon: &Lexicon, i: &str) -> bool {
+    let rest = &i[atom::gap(i)..];
+    let pointed = [Particle::Of, Particle::This, Particle::Above, Particle::Number]
+        .into_iter()
+        .any(|class| particle(class).parse(rest).is_ok());
+    let capital = atom::word(rest).is_some_and(|word| word.case.is_capital() || word.letters == 0);
+    goes_on(i) || pointed || capital || atom::digits(rest).is_some() || kind(lexicon).parse(rest).is_ok()
+}
+
 /// Most parts of one reference.
 const MAX_PARTS: usize = 6;
 

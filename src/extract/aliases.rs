@@ -1,0 +1,125 @@
+//! Names that a text gives to documents: `(sau đây gọi tắt là Nghị quyết)`.
+
+use super::references::ends_with_particle;
+use crate::grammar::reference::{alias, is_followed_on};
+use crate::grammar::token::particle;
+use crate::lexicon::particle::Particle;
+use crate::lexicon::Lexicon;
+use crate::text::atom;
+use crate::{Kind, Span};
+use memchr::memmem;
+use nom::Parser;
+
+/// The names that a text has given to documents, with where each stands next.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Aliases {
+    known: Vec<Alias>,
+}
+
+#[derive(Clone, Debug)]
+struct Alias {
+    /// The words where they are defined.
+    words: Span,
+    /// The index of the reference they stand for.
+    reference: usize,
+    kind: Option<Kind>,
+    /// The number in the name, where it has one: `Nghị quyết 05`.
+    number: Option<u32>,
+    /// Where they stand next, or `None` where they do no more.
+    next: Option<usize>,
+}
+
+/// A place where an alias stands for its document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    pub(crate) span: Span,
+    pub(crate) reference: usize,
+    pub(crate) kind: Option<Kind>,
+}
+
+/// Most aliases of a text that are kept in mind.
+const MAX_ALIASES: usize = 32;
+
+/// Bytes between a reference and the definition of its alias: its title, mostly.
+const LONGEST_REACH: usize = 400;
+
+impl Aliases {
+    /// Reads the definition of an alias after a reference that ends at `end`, and says where the definition ends.
+    pub(crate) fn define(
+        &mut self,
+        lexicon: &Lexicon,
+        text: &str,
+        end: usize,
+        reference: usize,
+        kind: Option<Kind>,
+    ) -> Option<Span> {
+        let reach = (end + LONGEST_REACH).min(text.len());
+        let reach = (end..=reach).rev().find(|at| text.is_char_boundary(*at))?;
+        let (words, number) = definition(lexicon, &text[end..reach], kind)?;
+        let words = Span::new(end + words.start, end + words.end);
+        let known = self.known.iter().any(|alias| text[alias.words] == text[words]);
+        if known || self.known.len() >= MAX_ALIASES {
+            return Some(words);
+        }
+        let mut alias = Alias { words, reference, kind, number, next: None };
+        alias.next = alias.find(lexicon, text, words.end);
+        self.known.push(alias);
+        Some(words)
+    }
+
+    /// The first mention from `from` on that begins before `until`.
+    pub(crate) fn next(&mut self, lexicon: &Lexicon, text: &str, from: usize, until: usize) -> Option<Mention> {
+        for alias in self.known.iter_mut().filter(|alias| alias.next.is_some_and(|at| at < from)) {
+            alias.next = alias.find(lexicon, text, from);
+        }
+        let at = |alias: &&Alias| alias.next.filter(|at| *at < until);
+        let longest = |alias: &&Alias| (at(alias), usize::MAX - alias.words.len());
+        let alias = self.known.iter().filter(|alias| at(alias).is_some()).min_by_key(longest)?;
+        let start = alias.next?;
+        let span = Span::new(start, start + alias.words.len());
+        Some(Mention { span, reference: alias.reference, kind: alias.kind })
+    }
+
+    /// What a kind and a number without symbol stand for, where the text has defined them as an alias.
+    pub(crate) fn numbered(&self, kind: Option<Kind>, number: u32) -> Option<usize> {
+        self.known.iter().find(|alias| alias.kind == kind && alias.number == Some(number)).map(|alias| alias.reference)
+    }
+}
+
+impl Alias {
+    /// Where the words stand next as a mention, from `from` on.
+    fn find(&self, lexicon: &Lexicon, text: &str, from: usize) -> Option<usize> {
+        if self.number.is_some() {
+            return None;
+        }
+        let words = &text[self.words];
+        let mut places = memmem::find_iter(text[from..].as_bytes(), words).map(|at| from + at);
+        places.find(|at| is_mention(lexicon, &text[..*at], &text[at + words.len()..]))
+    }
+}
+
+/// Whether the words between `before` and `after` stand by themselves, and not in a plural or in a longer name.
+fn is_mention(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let glued = before.chars().next_back().and_then(crate::text::letter::Letter::of).is_some();
+    !glued && !ends_with_particle(before.trim_end(), Particle::Plural) && !is_followed_on(lexicon, after)
+}
+
+/// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and their number.
+fn definition(lexicon: &Lexicon, after: &str, kind: Option<Kind>) -> Option<(Span, Option<u32>)> {
+    let opens = after.char_indices().filter(|(_, c)| matches!(c, '(' | ',') || atom::is_dash(*c));
+    for (at, c) in opens {
+        let before = &after[..at];
+        if before.contains(['\u{2029}', ';']) || before.contains("\n\n") || before.contains(". ") {
+            return None;
+        }
+        let rest = &after[at + c.len_utf8()..];
+        let Ok((rest, ())) = particle(Particle::Alias).parse(&rest[atom::gap(rest)..]) else { continue };
+        let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '“', '"', '”', '‘', '\'', '\n']);
+        if let Ok((end, number)) = alias(lexicon, kind).parse(rest) {
+            let start = after.len() - rest.len();
+            return Some((Span::new(start, after.len() - end.len()), number));
+        }
+        return None;
+    }
+    None
+}
