@@ -135,6 +135,7 @@ fn odd_texts() {
         "khoản 1",
         "ngày 31/2/2021",
         "Nghị quyết",
+        "Nghị quyết Đại hội XII của Đảng",
         "Nghị quyết số",
         "Nghị quyết này",
         "Nghị quyết 99999999999999999999-NQ/TW",
