@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use vanban::{
-    Achievement, Achievements, Code, Date, Decimal, Error, Extraction, Extractions, Extractor, Form, Kind, Lexicon,
-    Measure, Number, Phrase, Pinpoint, Qualifier, Quantity, Reference, References, Relation, Role, Span, System,
-    Tenure,
+    Achievement, Achievements, Code, Date, Decimal, Error, Extraction, Extractions, Extractor, Finding, Form, Kind,
+    Lexicon, Measure, Number, Period, Phrase, Pinpoint, Qualifier, Quantity, Reference, References, Relation, Role,
+    Span, System, Tenure, Time, YearPart,
 };
 
 fn is_usable_anywhere<T: Clone + Debug + Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -20,10 +20,12 @@ fn values_are_plain_data() {
     is_data::<Date>();
     is_data::<Decimal>();
     is_data::<Extraction<'_>>();
+    is_data::<Finding>();
     is_data::<Form>();
     is_data::<Kind>();
     is_data::<Measure<'_>>();
     is_data::<Number<'_>>();
+    is_data::<Period<'_>>();
     is_data::<Phrase<'_>>();
     is_data::<Pinpoint<'_>>();
     is_data::<Qualifier>();
@@ -34,6 +36,8 @@ fn values_are_plain_data() {
     is_data::<Span>();
     is_data::<System>();
     is_data::<Tenure>();
+    is_data::<Time>();
+    is_data::<YearPart>();
 }
 
 #[test]

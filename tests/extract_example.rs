@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 const HEADER: &str = "doc,line,type,start,end,text,form,kind,number,suffix,year,symbol,code,date,issuer,term,session,\
-    tenure,name,pinpoints,title,antecedent,relation,action,indicator,role,measure_start,measure_end,value,of,to,\
-    qualifier,unit,object,label,against";
+    tenure,name,pinpoints,title,antecedent,relation,action,key,indicator,subject,period,role,measure_start,measure_end,value,of,to,\
+    qualifier,unit,object,label,against,against_reference";
 
 /// The program. Cargo builds it here, for `cargo test --test extract_example` alone would not, or leave an old one.
 fn program() -> PathBuf {

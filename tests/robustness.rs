@@ -26,7 +26,7 @@ fn check(text: &str) {
     let references: Vec<_> = extractions.iter().filter_map(Extraction::as_reference).collect();
     let achievements: Vec<_> = extractions.iter().filter_map(Extraction::as_achievement).collect();
     references.iter().enumerate().for_each(|(index, reference)| check_reference(text, index, reference));
-    achievements.iter().for_each(|achievement| check_achievement(text, achievement));
+    achievements.iter().for_each(|achievement| check_achievement(text, achievement, references.len()));
     check_disjoint(text, references.iter().map(|reference| reference.span));
     check_disjoint(text, achievements.iter().map(|achievement| achievement.span));
 
@@ -46,13 +46,21 @@ fn check_reference(text: &str, index: usize, reference: &Reference<'_>) {
 }
 
 #[track_caller]
-fn check_achievement(text: &str, achievement: &Achievement<'_>) {
+fn check_achievement(text: &str, achievement: &Achievement<'_>, references: usize) {
     assert_eq!(achievement.text, words(text, achievement.span));
     assert!(!achievement.measures.is_empty(), "{achievement:?} in {text:?}");
     check_disjoint(text, achievement.measures.iter().map(|measure| measure.span));
     for measure in &achievement.measures {
         words(text, measure.span);
+        assert!(measure.reference.map_or(true, |index| index < references), "{measure:?} in {text:?}");
         assert!(achievement.span.contains(measure.span), "{measure:?} is not in {achievement:?} in {text:?}");
+    }
+    // Who and when may stand before it.
+    if let Some(period) = &achievement.period {
+        assert_eq!(period.text, words(text, period.span));
+    }
+    if let Some(subject) = &achievement.subject {
+        check_phrase(text, subject);
     }
     let parts = achievement.measures.iter().flat_map(|measure| [&measure.object, &measure.label, &measure.against]);
     for phrase in parts.chain([&achievement.action, &achievement.indicator]).flatten() {

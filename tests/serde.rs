@@ -71,11 +71,12 @@ fn a_reference_with_every_field() {
 fn an_achievement_with_every_field() {
     let json = json!({
         "type": "achievement", "span": [301, 402], "text": "kết nạp mới 186 đồng chí …", "action": "kết nạp mới",
-        "indicator": "tổng số đảng viên",
+        "key": "admit_member", "indicator": "tổng số đảng viên", "subject": "Huyện ủy",
+        "period": {"span": [280, 298], "text": "quý I năm 2021", "time": {"year": {"year": 2021, "part": {"quarter": 1}}}},
         "measures": [
             {"role": "result", "span": [318, 321], "value": "186", "qualifier": "exact", "object": "đồng chí"},
             {"role": "completion", "span": [366, 373], "value": "74.4", "of": "100", "to": "75", "qualifier": "at_least",
-             "unit": "%", "label": "cấp tỉnh", "against": "chỉ tiêu Nghị quyết giao"},
+             "unit": "%", "label": "cấp tỉnh", "against": "chỉ tiêu Nghị quyết giao", "reference": 3},
         ],
     });
     let extraction: Extraction<'_> = stays(json.clone());
