@@ -49,3 +49,7 @@ pub fn references(text: &str) -> References<'static, '_> {
 pub fn achievements(text: &str) -> Achievements<'static, '_> {
     Extractor::new().achievements(text)
 }
+
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+struct Readme;

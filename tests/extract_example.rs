@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 const HEADER: &str = "doc,line,type,start,end,text,form,kind,number,suffix,year,symbol,code,date,issuer,term,session,\
-    tenure,name,pinpoints,title,antecedent,relation,action,indicator,role,measure_start,measure_end,value,of,to,\
-    qualifier,unit,object,label,against";
+    tenure,name,pinpoints,title,antecedent,relation,action,key,indicator,subject,period,role,measure_start,measure_end,value,of,to,\
+    qualifier,unit,object,label,against,against_reference";
 
 /// The program. Cargo builds it here, for `cargo test --test extract_example` alone would not, or leave an old one.
 fn program() -> PathBuf {
@@ -78,6 +78,19 @@ fn reads_an_article_of_its_own_where_nothing_is_given() {
         let article = include_str!("../examples/data/article.txt");
         let end = |at: usize| line["span"][at].as_u64().unwrap() as usize;
         assert_eq!(line["text"], article[end(0)..end(1)]);
+    }
+}
+
+/// The excerpt in README.md is what the program prints.
+#[test]
+fn prints_what_the_readme_shows() {
+    let readme = include_str!("../README.md");
+    let (_, excerpt) = readme.split_once("```text\n").unwrap();
+    let (excerpt, _) = excerpt.split_once("```").unwrap();
+    let view = extract(&folder(&[]), &[], "").success();
+    let mut lines = out(&view).lines();
+    for line in excerpt.lines() {
+        assert!(lines.any(|printed| printed == line), "{line:?} is not where README.md has it in\n{}", out(&view));
     }
 }
 

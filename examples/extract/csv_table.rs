@@ -42,7 +42,10 @@ const COLUMNS: &[Column] = &[
     ("antecedent", |row| row.of_reference(|r| r.antecedent)),
     ("relation", |row| row.of_reference(|r| r.relation)),
     ("action", |row| row.of_achievement(|a| a.action.as_ref())),
+    ("key", |row| row.of_achievement(|a| a.key.as_ref())),
     ("indicator", |row| row.of_achievement(|a| a.indicator.as_ref())),
+    ("subject", |row| row.of_achievement(|a| a.subject.as_ref())),
+    ("period", |row| row.of_achievement(|a| Some(&a.period.as_ref()?.text))),
     ("role", |row| row.of_measure(|m| Some(m.role))),
     ("measure_start", |row| row.of_measure(|m| Some(m.span.start))),
     ("measure_end", |row| row.of_measure(|m| Some(m.span.end))),
@@ -54,6 +57,7 @@ const COLUMNS: &[Column] = &[
     ("object", |row| row.of_measure(|m| m.object.as_ref())),
     ("label", |row| row.of_measure(|m| m.label.as_ref())),
     ("against", |row| row.of_measure(|m| m.against.as_ref())),
+    ("against_reference", |row| row.of_measure(|m| m.reference)),
 ];
 
 impl<'a> Row<'a> {

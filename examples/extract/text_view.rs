@@ -79,8 +79,16 @@ fn fields(reference: &Reference<'_>) -> String {
 
 /// What the figures of an achievement are about.
 fn subject(achievement: &Achievement<'_>) -> String {
-    let stated = [("action ", &achievement.action), ("indicator ", &achievement.indicator)];
-    let stated: Vec<_> = stated.iter().filter_map(|(name, value)| Some(format!("{name}{}", value.as_ref()?))).collect();
+    let Achievement { action, key, indicator, subject, period, .. } = achievement;
+    let stated = [
+        ("action ", action.as_deref()),
+        ("key ", key.as_deref()),
+        ("indicator ", indicator.as_deref()),
+        ("subject ", subject.as_deref()),
+        ("period ", period.as_ref().map(|period| period.text.as_ref())),
+    ];
+    let stated: Vec<_> =
+        stated.iter().filter_map(|(name, value)| Some(format!("{name}{}", folded((*value)?)))).collect();
     if stated.is_empty() {
         return "figures alone".to_owned();
     }
@@ -102,6 +110,9 @@ fn figure(measure: &Measure<'_>) -> String {
             shown += joint;
             shown += phrase;
         }
+    }
+    if let Some(index) = measure.reference {
+        shown += &format!(" (reference {})", index + 1);
     }
     shown
 }
