@@ -9,6 +9,7 @@ pub use achievements::{Achievements, Extractions};
 pub use references::References;
 
 use crate::lexicon::Lexicon;
+use crate::Error;
 
 /// Extracts with a vocabulary and options of one's own.
 ///
@@ -65,6 +66,18 @@ impl<'l> Extractor<'l> {
     /// ```
     pub fn extract<'t>(&self, text: &'t str) -> Extractions<'l, 't> {
         Extractions::new(self.lexicon, text)
+    }
+
+    /// The references and achievements of a text in UTF-8, in text order, or the first byte that is no UTF-8; see
+    /// [`from_utf8`](crate::from_utf8).
+    ///
+    /// ```
+    /// let bytes = "Kết nạp 51 đảng viên theo Nghị quyết 05-NQ/HU".as_bytes();
+    /// assert_eq!(vanban::Extractor::new().extract_bytes(bytes)?.count(), 2);
+    /// # Ok::<(), vanban::Error>(())
+    /// ```
+    pub fn extract_bytes<'t>(&self, bytes: &'t [u8]) -> Result<Extractions<'l, 't>, Error> {
+        crate::from_utf8(bytes).map(|text| self.extract(text))
     }
 
     /// The references of a text, in text order; none overlaps another.
