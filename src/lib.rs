@@ -8,6 +8,7 @@ mod extract;
 mod grammar;
 mod lexicon;
 mod offsets;
+mod restore;
 mod scan;
 mod span;
 mod text;

@@ -70,20 +70,20 @@ struct Context<'t> {
 }
 
 impl<'l, 't> Achievements<'l, 't> {
-    pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
-        Achievements { reader: Reader::new(lexicon, text) }
+    pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
+        Achievements { reader: Reader::new(lexicon, source) }
     }
 }
 
 impl<'l, 't> Extractions<'l, 't> {
-    pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
-        Extractions { reader: Reader::new(lexicon, text) }
+    pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
+        Extractions { reader: Reader::new(lexicon, source) }
     }
 }
 
 impl<'l, 't> Reader<'l, 't> {
-    fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
-        let references = References::new(lexicon, text);
+    fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
+        let references = References::new(lexicon, source);
         let number_word = scan::next_number_word(references.source().reading(), 0);
         Reader {
             lexicon,

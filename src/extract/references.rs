@@ -38,8 +38,7 @@ pub struct References<'l, 't> {
 const LONGEST_KIND: usize = 96;
 
 impl<'l, 't> References<'l, 't> {
-    pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> References<'l, 't> {
-        let source = Source::new(text);
+    pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> References<'l, 't> {
         let candidates = Candidates::new(source.reading());
         References { lexicon, source, candidates, context: Context::default(), cursor: 0, found: VecDeque::new() }
     }
