@@ -109,6 +109,7 @@ impl<'l, 't> Reader<'l, 't> {
                     self.read(sentence);
                 }
                 None => {
+                    self.cursor = text.len();
                     let (_, reference) = self.ahead.take().or_else(|| self.references.next_placed())?;
                     return Some(Extraction::Reference(reference));
                 }

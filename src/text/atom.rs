@@ -120,13 +120,13 @@ pub(crate) struct Word {
     pub(crate) letters: u32,
 }
 
-/// The run of letters that `text` starts with.
+/// The run of letters that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
 #[inline]
 pub(crate) fn word(text: &str) -> Option<Word> {
     run(text, |letter| letter.digit().is_none())
 }
 
-/// The run of digits that `text` starts with.
+/// The run of digits that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
 #[inline]
 pub(crate) fn digits(text: &str) -> Option<Word> {
     run(text, |letter| letter.digit().is_some())
@@ -136,7 +136,7 @@ fn run(text: &str, belongs: impl Fn(Letter) -> bool) -> Option<Word> {
     let mut word = Word { key: Key::EMPTY, case: Case::Lower, len: 0, letters: 0 };
     let (mut uppers, mut first_upper) = (0, false);
     for c in text.chars() {
-        let Some(letter) = Letter::of(c).filter(|l| belongs(*l)) else { break };
+        let Some(letter) = Letter::of(c).filter(|l| belongs(*l) && word.len < LONGEST_ATOM) else { break };
         if word.letters == 0 {
             first_upper = letter.upper;
         }
@@ -168,7 +168,8 @@ pub(crate) fn last_word(text: &str) -> Option<Word> {
     word(&text[last_run(text)?..])
 }
 
-/// Bytes of the longest word that is looked at backwards; longer runs are no words of any interest.
+/// Bytes after which a word or number is cut, whether it is read forwards or backwards: longer runs are none of any
+/// interest, and may be as long as the text.
 pub(crate) const LONGEST_ATOM: usize = 64;
 
 /// Where the last run of letters, or of digits, or the last single mark of `text` starts.
