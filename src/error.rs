@@ -21,6 +21,8 @@ pub(crate) enum ErrorKind {
     Syntax { what: &'static str, offset: usize, expected: &'static str, found: Found },
     #[error("{file}, line {line}: expected {expected}, found {found}")]
     Row { file: String, line: usize, expected: String, found: Found },
+    #[error("text, byte {offset}: expected UTF-8, found the byte 0x{byte:02x}")]
+    Utf8 { offset: usize, byte: u8 },
 }
 
 impl Error {
@@ -31,7 +33,7 @@ impl Error {
     /// ```
     pub fn offset(&self) -> Option<usize> {
         match self.0 {
-            ErrorKind::Syntax { offset, .. } => Some(offset),
+            ErrorKind::Syntax { offset, .. } | ErrorKind::Utf8 { offset, .. } => Some(offset),
             ErrorKind::Row { .. } => None,
         }
     }
@@ -44,13 +46,18 @@ impl Error {
     pub fn line(&self) -> Option<usize> {
         match self.0 {
             ErrorKind::Row { line, .. } => Some(line),
-            ErrorKind::Syntax { .. } => None,
+            ErrorKind::Syntax { .. } | ErrorKind::Utf8 { .. } => None,
         }
     }
 
     /// `text` was being read as `what`; all but `rest` of it could be.
     pub(crate) fn syntax(what: &'static str, text: &str, rest: &str, expected: &'static str) -> Error {
         Error(ErrorKind::Syntax { what, offset: text.len() - rest.len(), expected, found: Found::new(rest) })
+    }
+
+    /// The first byte of `bytes` that is no UTF-8 stands at `offset`.
+    pub(crate) fn utf8(bytes: &[u8], offset: usize) -> Error {
+        Error(ErrorKind::Utf8 { offset, byte: bytes.get(offset).copied().unwrap_or_default() })
     }
 
     pub(crate) fn row(file: &str, line: usize, expected: impl Into<String>, found: &str) -> Error {

@@ -2,18 +2,23 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod bytes;
 mod error;
 mod extract;
 mod grammar;
 mod lexicon;
+mod offsets;
+mod restore;
 mod scan;
 mod span;
 mod text;
 mod value;
 
+pub use bytes::from_utf8;
 pub use error::Error;
 pub use extract::{Achievements, Extractions, Extractor, References};
 pub use lexicon::Lexicon;
+pub use offsets::Offsets;
 pub use span::Span;
 pub use value::{
     Achievement, Code, Date, Decimal, Extraction, Finding, Form, Kind, Measure, Number, Period, Phrase, Pinpoint,
@@ -28,6 +33,18 @@ pub use value::{
 /// ```
 pub fn extract(text: &str) -> Extractions<'static, '_> {
     Extractor::new().extract(text)
+}
+
+/// The references and achievements of a text in UTF-8, in text order, with the built-in [`Lexicon`]; an error tells the
+/// first byte that is no UTF-8. See [`from_utf8`].
+///
+/// ```
+/// let bytes = std::fs::read("Cargo.toml").unwrap();
+/// assert_eq!(vanban::extract_bytes(&bytes).unwrap().count(), 0);
+/// assert_eq!(vanban::extract_bytes(b"theo Ngh\xde").unwrap_err().offset(), Some(8));
+/// ```
+pub fn extract_bytes(bytes: &[u8]) -> Result<Extractions<'static, '_>, Error> {
+    Extractor::new().extract_bytes(bytes)
 }
 
 /// The references of a text, in text order, with the built-in [`Lexicon`].

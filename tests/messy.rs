@@ -173,11 +173,18 @@ fn html_entities() {
     });
 }
 
-/// Checks rows of a clean form and its variants.
+/// Rows of a clean form and its variants.
+type Table<'t> = &'t [(&'t str, &'t [&'t str])];
+
 #[track_caller]
-fn check_table(table: &[(&str, &[&str])]) {
+fn check_table(table: Table<'_>) {
+    check_table_with(Extractor::new(), table);
+}
+
+#[track_caller]
+fn check_table_with(extractor: Extractor<'_>, table: Table<'_>) {
     let pairs = table.iter().flat_map(|(clean, variants)| variants.iter().map(move |v| (*clean, (*v).to_owned())));
-    check(Extractor::new(), pairs);
+    check(extractor, pairs);
 }
 
 #[test]
@@ -321,4 +328,40 @@ fn wrapped_lines_tables_and_lists() {
             ],
         ),
     ]);
+}
+
+/// The text without its diacritics.
+fn undiacritised(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !is_mark(*c))
+        .map(|c| if c == 'đ' { 'd' } else { c })
+        .map(|c| if c == 'Đ' { 'D' } else { c })
+        .collect()
+}
+
+#[test]
+fn text_without_diacritics() {
+    let extractor = Extractor::new().undiacritised(true);
+    // Titles keep the words that the vocabulary lacks as they are.
+    let clean = CLEAN.map(|text| text.split_once("› về ").map_or(text.to_owned(), |(text, _)| format!("{text}›")));
+    check(extractor, clean.iter().map(|clean| (clean.as_str(), undiacritised(clean))));
+    check(extractor, clean.iter().map(|clean| (clean.as_str(), clean.clone())));
+    check_table_with(
+        extractor,
+        &[
+            (
+                "‹nghị định 30/2020/NĐ-CP›",
+                &[
+                    "‹nghi-dinh-30-2020-nd-cp›",
+                    "https://example.org/van-ban/‹Nghi-dinh-30-2020-ND-CP›-cong-tac-van-thu-433446.aspx",
+                    "‹Nghi_dinh_30_2020_ND-CP›_433446.doc",
+                    "‹Nghi_dinh_30_2020_ND_CP›.pdf",
+                ],
+            ),
+            ("‹30/2020/NĐ-CP›", &["‹30_2020_ND-CP›_433446.doc", "‹30-2020-nd-cp›-van-thu"]),
+            ("‹05-NQ/TW›", &["‹05-nq-tw›-kinh-te.pdf", "‹05-NQ/TW›"]),
+            ("‹Luật Đất đai 2013›", &["‹luat-dat-dai-2013›", "‹Luat_Dat_dai_2013›.pdf", "‹LUAT DAT DAI 2013›"]),
+        ],
+    );
+    assert_eq!(Extractor::new().references("Nghi dinh cua Chinh phu; nghi-dinh-30-2020-nd-cp").count(), 0);
 }

@@ -48,6 +48,8 @@ struct Reader<'l, 't> {
     ahead: Option<(Span, Reference<'t>)>,
     /// Where the sentence read last ended.
     cursor: usize,
+    /// The next digit, looked for once: `None` means that none is left.
+    digit: Option<usize>,
     /// The next number in words.
     number_word: Option<(usize, usize)>,
     sentence: Sentence,
@@ -70,24 +72,26 @@ struct Context<'t> {
 }
 
 impl<'l, 't> Achievements<'l, 't> {
-    pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
-        Achievements { reader: Reader::new(lexicon, text) }
+    pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
+        Achievements { reader: Reader::new(lexicon, source) }
     }
 }
 
 impl<'l, 't> Extractions<'l, 't> {
-    pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
-        Extractions { reader: Reader::new(lexicon, text) }
+    pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
+        Extractions { reader: Reader::new(lexicon, source) }
     }
 }
 
 impl<'l, 't> Reader<'l, 't> {
-    fn new(lexicon: &'l Lexicon, text: &'t str) -> Self {
-        let references = References::new(lexicon, text);
-        let number_word = scan::next_number_word(references.source().reading(), 0);
+    fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
+        let references = References::new(lexicon, source);
+        let text = references.source().reading();
+        let (digit, number_word) = (scan::next_digit(text, 0), scan::next_number_word(text, 0));
         Reader {
             lexicon,
             references,
+            digit,
             number_word,
             ahead: None,
             cursor: 0,
@@ -120,7 +124,10 @@ impl<'l, 't> Reader<'l, 't> {
     /// Where the next digit stands, or the next small number in words before a noun that is counted.
     fn next_figure(&mut self) -> Option<usize> {
         let text = self.references.source().reading();
-        let digit = scan::next_digit(text, self.cursor);
+        if self.digit.is_some_and(|digit| digit < self.cursor) {
+            self.digit = scan::next_digit(text, self.cursor);
+        }
+        let digit = self.digit;
         while let Some((start, end)) = self.number_word {
             if start >= self.cursor
                 && (digit.is_some_and(|digit| digit < start) || clause::is_counted(self.lexicon, &text[end..]))
@@ -190,7 +197,7 @@ impl Draft {
         let phrase = |span: Option<Span>| span.map(|span| source.phrase(span));
         Achievement {
             span: source.span(span),
-            text: source.words(span),
+            text: source.original(span).into(),
             action: phrase(self.action),
             key: lexicon.terms.action_key(self.verb),
             indicator: phrase(self.indicator),

@@ -10,6 +10,9 @@ pub use achievements::{Achievements, Extractions};
 pub use references::References;
 
 use crate::lexicon::Lexicon;
+use crate::restore::restore;
+use crate::text::source::Source;
+use crate::Error;
 
 /// Extracts with a vocabulary and options of one's own.
 ///
@@ -27,6 +30,7 @@ use crate::lexicon::Lexicon;
 #[derive(Clone, Copy, Debug)]
 pub struct Extractor<'l> {
     lexicon: &'l Lexicon,
+    undiacritised: bool,
 }
 
 impl Extractor<'static> {
@@ -36,7 +40,7 @@ impl Extractor<'static> {
     /// assert_eq!(vanban::Extractor::new().references("theo NQ số 03 của Tỉnh ủy").count(), 1);
     /// ```
     pub fn new() -> Extractor<'static> {
-        Extractor { lexicon: Lexicon::builtin() }
+        Extractor::with_lexicon(Lexicon::builtin())
     }
 }
 
@@ -54,7 +58,33 @@ impl<'l> Extractor<'l> {
     /// assert_eq!(vanban::Extractor::with_lexicon(lexicon).references("Luật Đất đai").count(), 1);
     /// ```
     pub fn with_lexicon(lexicon: &'l Lexicon) -> Extractor<'l> {
-        Extractor { lexicon }
+        Extractor { lexicon, undiacritised: false }
+    }
+
+    /// Whether references are also read in text without diacritics, in names of files and in slugs; they are not unless
+    /// this is asked for.
+    ///
+    /// Lines that have diacritics are read as they stand. In the others the words that the vocabulary knows are read with
+    /// theirs, and so are the phrases of what is found.
+    ///
+    /// ```
+    /// let extractor = vanban::Extractor::new().undiacritised(true);
+    /// let code = |text| extractor.references(text).next()?.code;
+    /// assert_eq!(code("theo Nghi dinh so 30/2020/ND-CP cua Chinh phu").unwrap(), "30/2020/NĐ-CP");
+    /// assert_eq!(code("https://example.org/nghi-dinh-30-2020-nd-cp.html").unwrap(), "30/2020/NĐ-CP");
+    /// assert_eq!(vanban::references("nghi-dinh-30-2020-nd-cp").count(), 0);
+    /// ```
+    pub fn undiacritised(self, undiacritised: bool) -> Extractor<'l> {
+        Extractor { undiacritised, ..self }
+    }
+
+    fn source<'t>(&self, text: &'t str) -> Source<'t> {
+        let source = Source::new(text);
+        if self.undiacritised {
+            source.restored(|text| restore(self.lexicon.plain(), text))
+        } else {
+            source
+        }
     }
 
     /// The references and achievements of a text, in text order.
@@ -65,7 +95,19 @@ impl<'l> Extractor<'l> {
     /// assert_eq!(&text[first.span()], "Kết nạp 51 đảng viên");
     /// ```
     pub fn extract<'t>(&self, text: &'t str) -> Extractions<'l, 't> {
-        Extractions::new(self.lexicon, text)
+        Extractions::new(self.lexicon, self.source(text))
+    }
+
+    /// The references and achievements of a text in UTF-8, in text order, or the first byte that is no UTF-8; see
+    /// [`from_utf8`](crate::from_utf8).
+    ///
+    /// ```
+    /// let bytes = "Kết nạp 51 đảng viên theo Nghị quyết 05-NQ/HU".as_bytes();
+    /// assert_eq!(vanban::Extractor::new().extract_bytes(bytes)?.count(), 2);
+    /// # Ok::<(), vanban::Error>(())
+    /// ```
+    pub fn extract_bytes<'t>(&self, bytes: &'t [u8]) -> Result<Extractions<'l, 't>, Error> {
+        crate::from_utf8(bytes).map(|text| self.extract(text))
     }
 
     /// The references of a text, in text order; none overlaps another.
@@ -76,7 +118,7 @@ impl<'l> Extractor<'l> {
     /// assert_eq!(first.code.as_deref(), Some("05-NQ/HU"));
     /// ```
     pub fn references<'t>(&self, text: &'t str) -> References<'l, 't> {
-        References::new(self.lexicon, text)
+        References::new(self.lexicon, self.source(text))
     }
 
     /// The achievements of a text, in text order; none overlaps another.
@@ -86,6 +128,6 @@ impl<'l> Extractor<'l> {
     /// assert_eq!(first.action.unwrap(), "Kết nạp");
     /// ```
     pub fn achievements<'t>(&self, text: &'t str) -> Achievements<'l, 't> {
-        Achievements::new(self.lexicon, text)
+        Achievements::new(self.lexicon, self.source(text))
     }
 }

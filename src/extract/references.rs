@@ -45,8 +45,7 @@ pub struct References<'l, 't> {
 const LONGEST_KIND: usize = 96;
 
 impl<'l, 't> References<'l, 't> {
-    pub(crate) fn new(lexicon: &'l Lexicon, text: &'t str) -> References<'l, 't> {
-        let source = Source::new(text);
+    pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> References<'l, 't> {
         let candidates = Candidates::new(source.reading());
         References {
             lexicon,
@@ -279,11 +278,14 @@ impl<'l, 't> References<'l, 't> {
 
     /// Whether the document names itself: `Số: …` at the top, or a title that is the first line.
     fn is_heading(&self, span: Span) -> bool {
+        if span.start >= LONGEST_HEADING {
+            return false;
+        }
         let text = self.text();
-        let before = text[..span.start].trim_start();
         let number = particle(Particle::Number).parse(&text[span.range()]).is_ok();
-        let own_line = before.is_empty() && text[span.end..].trim_start_matches([' ', '\t', '\r']).starts_with('\n');
-        span.start < LONGEST_HEADING && (number || own_line)
+        let first = text[..span.start].trim_start().is_empty();
+        let own_line = || text[span.end..].trim_start_matches([' ', '\t', '\r']).starts_with('\n');
+        number || (first && own_line())
     }
 
     /// What the words before, or right after, say that the text does with the document.

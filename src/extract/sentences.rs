@@ -9,7 +9,7 @@ const LONGEST_SENTENCE: usize = 2400;
 /// The sentence around `at`, within what begins at `from`.
 pub(super) fn around(text: &str, from: usize, at: usize) -> Span {
     let floor = floor(text, at.saturating_sub(LONGEST_SENTENCE).max(from));
-    let start = floor + last_end(&text[floor..at]).unwrap_or(0);
+    let start = last_end(text, floor, at).unwrap_or(floor);
     Span::new(start, end(text, at, start + LONGEST_SENTENCE))
 }
 
@@ -22,10 +22,10 @@ fn end(text: &str, at: usize, most: usize) -> usize {
     end.map_or_else(|| if most == text.len() { most } else { cut() }, |i| i + 1)
 }
 
-/// Where the last end of a sentence in `text` is.
-fn last_end(text: &str) -> Option<usize> {
+/// Where the last sentence ends that ends between `from` and `at`.
+fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    (0..text.len()).rev().find(|i| is_mark(bytes[*i]) && is_end(text, *i)).map(|i| i + 1)
+    (from..at).rev().find(|i| is_mark(bytes[*i]) && is_end(text, *i)).map(|i| i + 1)
 }
 
 fn floor(text: &str, at: usize) -> usize {
@@ -36,9 +36,13 @@ fn is_mark(byte: u8) -> bool {
     matches!(byte, b'.' | b'!' | b'?' | b'\n')
 }
 
+/// Bytes looked at on either side of a mark: those of a line of the longest length, and more.
+const WINDOW: usize = 512;
+
 /// Whether the mark at `at` ends a sentence.
 fn is_end(text: &str, at: usize) -> bool {
-    let (before, after) = (&text[..at], &text[at + 1..]);
+    let before = &text[floor(text, at.saturating_sub(WINDOW))..at];
+    let after = &text[at + 1..floor(text, text.len().min(at + 1 + WINDOW))];
     match text.as_bytes()[at] {
         b'\n' => !is_wrapped(before, after),
         b'.' => begins_sentence(after) && !is_abbreviation(before),
@@ -74,8 +78,11 @@ fn is_wrapped(before: &str, after: &str) -> bool {
     let next = after.split('\n').next().unwrap_or(after);
     let first = next.trim_start().chars().next();
     let Some(first) = first else { return false };
-    let ends = line.trim_end().ends_with(['.', ';', ':', '!', '?', '…']) || line.trim().is_empty();
-    if ends || matches!(first, '-' | '+' | '*' | '•' | '–') {
+    let ends = line.trim_end().ends_with(['.', ':', '!', '?', '…']) || line.trim().is_empty();
+    // An item of a list ends with a semicolon too, but the next one begins with a capital, a bullet or a letter: `b) …`.
+    let lettered = next.trim_start().chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
+    let ends_item = line.trim_end().ends_with(';') && (lettered || !first.is_lowercase());
+    if ends || ends_item || matches!(first, '-' | '+' | '*' | '•' | '–') {
         return false;
     }
     let length = |line: &str| line.char_indices().take(LONGEST_LINE + 1).count();

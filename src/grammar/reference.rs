@@ -194,7 +194,9 @@ fn member<'t>(lexicon: &Lexicon, kind: Option<Kind>) -> impl Fn(&'t str) -> Res<
     let issuers = if several { Issuers::Several } else { Issuers::One };
     move |start| {
         let (rest, code) = code(lexicon).parse(start)?;
-        if followed_by_more_digits(rest) {
+        // Most numbers of a text stand alone: no parts are looked for then.
+        let nothing = kind.is_none() && code.symbol.is_none();
+        if nothing || followed_by_more_digits(rest) {
             return fail();
         }
         let (rest, parts) = parts(lexicon, issuers).parse(rest)?;

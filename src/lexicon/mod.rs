@@ -5,14 +5,16 @@
 
 mod classes;
 pub(crate) mod particle;
+pub(crate) mod plain;
 pub(crate) mod table;
 pub(crate) mod terms;
 pub(crate) mod trie;
 
 use crate::text::atom::Key;
 use crate::{Date, Error, Kind, Relation, System};
-use once_cell::sync::Lazy;
+use once_cell::sync::{Lazy, OnceCell};
 use particle::{Particle, Particles};
+use plain::Plain;
 use table::{Row, Table};
 use terms::Terms;
 use trie::Trie;
@@ -43,6 +45,8 @@ pub struct Lexicon {
     laws: Vec<Law>,
     /// The words of achievements.
     pub(crate) terms: Terms,
+    /// All of that without diacritics, made when it is first asked for.
+    plain: OnceCell<Plain>,
 }
 
 /// A word for a kind of document.
@@ -154,6 +158,11 @@ impl Lexicon {
     /// ```
     pub fn builtin() -> &'static Lexicon {
         &BUILTIN
+    }
+
+    /// The vocabulary as it is written without diacritics.
+    pub(crate) fn plain(&self) -> &Plain {
+        self.plain.get_or_init(|| Plain::of(self))
     }
 
     fn read_builtin() -> Result<Lexicon, Error> {

@@ -52,6 +52,21 @@ impl<T> Trie<T> {
         self.values[node as usize].as_ref()
     }
 
+    /// Every term with its value.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = (Vec<Key>, &T)> {
+        let mut before = vec![None; self.values.len()];
+        for edge in self.edges.slots.iter().filter(|edge| edge.to != ROOT) {
+            before[edge.to as usize] = Some((edge.from, edge.key));
+        }
+        let path = move |node: usize| {
+            let mut keys: Vec<Key> =
+                std::iter::successors(before[node], |(from, _)| before[*from as usize]).map(|(_, key)| key).collect();
+            keys.reverse();
+            keys
+        };
+        self.values.iter().enumerate().filter_map(move |(node, value)| Some((path(node), value.as_ref()?)))
+    }
+
     /// The longest term that `text` starts with whose value is `wanted`: the value and the length in bytes.
     pub(crate) fn longest(&self, text: &str, wanted: impl Fn(&T) -> bool) -> Option<(&T, usize)> {
         let (mut node, mut at, mut found) = (ROOT, 0, None);
@@ -117,15 +132,15 @@ struct Edges {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Edge {
-    key: u64,
+    key: Key,
     from: Node,
     /// 0, the root, where the slot is empty: no edge leads to the root.
     to: Node,
 }
 
 impl Edges {
-    fn slot(&self, from: Node, key: u64) -> usize {
-        let hash = (key ^ u64::from(from).rotate_left(44)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    fn slot(&self, from: Node, key: Key) -> usize {
+        let hash = (key.bits() ^ u64::from(from).rotate_left(44)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (hash >> (64 - self.slots.len().trailing_zeros())) as usize
     }
 
@@ -134,12 +149,12 @@ impl Edges {
         if self.slots.is_empty() {
             return None;
         }
-        let mut at = self.slot(from, key.bits());
+        let mut at = self.slot(from, key);
         loop {
             let edge = self.slots[at];
             if edge.to == ROOT {
                 return None;
-            } else if edge.from == from && edge.key == key.bits() {
+            } else if edge.from == from && edge.key == key {
                 return Some(edge.to);
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -155,7 +170,7 @@ impl Edges {
                 }
             }
         }
-        self.place(Edge { key: key.bits(), from, to });
+        self.place(Edge { key, from, to });
         self.count += 1;
     }
 

@@ -7,7 +7,7 @@
 use super::letter::Letter;
 
 /// What a word, a number or a mark compares by: its letters without case, its tone wherever it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Key(u64);
 
 impl Key {
@@ -35,11 +35,58 @@ impl Key {
         Key(Self::MARK | c as u64)
     }
 
+    /// Whether it is the key of a mark, not of a word or number.
+    fn is_mark(self) -> bool {
+        self.0 & Self::MARK == Self::MARK
+    }
+
+    /// The codes of its letters; of a word of more than ten letters there is no telling.
+    fn letters(self) -> impl DoubleEndedIterator<Item = u8> {
+        let groups = Self::TONE_SHIFT / Self::LETTER_BITS;
+        let letters = if self.is_mark() || self.0 & Self::LONG != 0 { 0 } else { self.0 & Self::LETTERS_MASK };
+        (0..groups).rev().map(move |i| (letters >> (i * Self::LETTER_BITS) & 63) as u8).filter(|code| *code != 0)
+    }
+
+    /// The key of the same word written without diacritics.
+    pub(crate) fn plain(self) -> Key {
+        let plain = |key: Key, code| key.push(Letter { code: Letter::base(code), tone: 0, upper: false });
+        match self.letters().next() {
+            Some(_) => self.letters().fold(Key::EMPTY, plain),
+            None => self,
+        }
+    }
+
+    /// The word in small letters, its tone where the traditional rule puts it (`hòa`, `ủy`); empty where it cannot be told.
+    pub(crate) fn spelled(self) -> String {
+        let letters: Vec<u8> = self.letters().collect();
+        let tone = (self.0 >> Self::TONE_SHIFT & 7) as u8;
+        let bare: Vec<char> = letters.iter().filter_map(|code| Letter::small(*code, 0)).collect();
+        let toned = toned_vowel(&bare);
+        let tone_at = |at: usize| if at == toned { tone } else { 0 };
+        letters.iter().enumerate().filter_map(|(at, code)| Letter::small(*code, tone_at(at))).collect()
+    }
+
     /// The bits, for hashing.
     #[inline]
     pub(crate) fn bits(self) -> u64 {
         self.0
     }
+}
+
+/// Which letter of a word carries its tone: a vowel with a quality mark, the last of two; else the middle one of three
+/// vowels, the first of two at the end of the word, the last of two before a consonant.
+fn toned_vowel(word: &[char]) -> usize {
+    let is_vowel = |c: &char| "aăâeêioôơuưy".contains(*c);
+    let glide = match word {
+        ['q', 'u', ..] | ['g', 'i', ..] if word.get(2).is_some_and(is_vowel) => 2,
+        _ => 0,
+    };
+    let start = glide + word[glide..].iter().position(is_vowel).unwrap_or(0);
+    let len = word[start..].iter().take_while(|c| is_vowel(c)).count();
+    let vowels = &word[start..start + len];
+    let marked = vowels.iter().rposition(|c| "ăâêôơư".contains(*c));
+    let open = start + len == word.len();
+    start + marked.unwrap_or(if len == 3 || (len == 2 && !open) { 1 } else { 0 })
 }
 
 /// How a word is capitalised.
@@ -73,13 +120,13 @@ pub(crate) struct Word {
     pub(crate) letters: u32,
 }
 
-/// The run of letters that `text` starts with.
+/// The run of letters that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
 #[inline]
 pub(crate) fn word(text: &str) -> Option<Word> {
     run(text, |letter| letter.digit().is_none())
 }
 
-/// The run of digits that `text` starts with.
+/// The run of digits that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
 #[inline]
 pub(crate) fn digits(text: &str) -> Option<Word> {
     run(text, |letter| letter.digit().is_some())
@@ -89,7 +136,7 @@ fn run(text: &str, belongs: impl Fn(Letter) -> bool) -> Option<Word> {
     let mut word = Word { key: Key::EMPTY, case: Case::Lower, len: 0, letters: 0 };
     let (mut uppers, mut first_upper) = (0, false);
     for c in text.chars() {
-        let Some(letter) = Letter::of(c).filter(|l| belongs(*l)) else { break };
+        let Some(letter) = Letter::of(c).filter(|l| belongs(*l) && word.len < LONGEST_ATOM) else { break };
         if word.letters == 0 {
             first_upper = letter.upper;
         }
@@ -121,7 +168,8 @@ pub(crate) fn last_word(text: &str) -> Option<Word> {
     word(&text[last_run(text)?..])
 }
 
-/// Bytes of the longest word that is looked at backwards; longer runs are no words of any interest.
+/// Bytes after which a word or number is cut, whether it is read forwards or backwards: longer runs are none of any
+/// interest, and may be as long as the text.
 pub(crate) const LONGEST_ATOM: usize = 64;
 
 /// Where the last run of letters, or of digits, or the last single mark of `text` starts.
@@ -213,6 +261,43 @@ mod tests {
         }
         assert_ne!(key("trachtenberg"), key("trachtenbergs"));
         assert_ne!(key("abcdefghijk"), key("bcdefghijk"));
+    }
+
+    #[test]
+    fn words_are_spelled_from_their_keys() {
+        for word in [
+            "nghị",
+            "quyết",
+            "ủy",
+            "của",
+            "khóa",
+            "toàn",
+            "huỳnh",
+            "ngoài",
+            "điều",
+            "luật",
+            "quý",
+            "giá",
+            "gì",
+            "giữa",
+            "tuyến",
+            "người",
+            "đường",
+            "xã",
+            "2013",
+            "a",
+            "qui",
+            "thuế",
+            "mười",
+            "cp",
+        ] {
+            assert_eq!(key(word).spelled(), word);
+        }
+        for (word, plain) in [("nghị", "nghi"), ("ĐƯỜNG", "duong"), ("2013", "2013"), ("-", "-"), ("Ủy", "uy")]
+        {
+            assert_eq!(key(word).plain(), key(plain));
+        }
+        assert_eq!(key("trachtenberg").spelled(), "");
     }
 
     #[test]

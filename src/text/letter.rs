@@ -137,6 +137,29 @@ impl Letter {
         (letter.code != 0).then_some(letter)
     }
 
+    /// The small letter, or digit, that is written so.
+    pub(crate) fn small(code: u8, tone: u8) -> Option<char> {
+        if let Some(digit) = code.checked_sub(DIGIT_ZERO) {
+            return char::from_digit(digit.into(), 10);
+        }
+        let level = *ALPHABET.get(usize::from(code).checked_sub(1)?)?;
+        let row = TONED.iter().find(|row| row[0] == level);
+        row.map_or(Some(level), |row| row.get(usize::from(tone)).copied())
+    }
+
+    /// The code of the letter without its quality mark: of `a` for `ă` and `â`, of `d` for `đ`.
+    pub(crate) fn base(code: u8) -> u8 {
+        let base = match Letter::small(code, 0) {
+            Some('ă' | 'â') => 'a',
+            Some('đ') => 'd',
+            Some('ê') => 'e',
+            Some('ô' | 'ơ') => 'o',
+            Some('ư') => 'u',
+            _ => return code,
+        };
+        code_of(base)
+    }
+
     /// The digit's value, where it is one.
     #[inline]
     pub(crate) fn digit(self) -> Option<u8> {

@@ -4,6 +4,7 @@
 //! case and tone placement, so that `Tỉnh ủy`, `tỉnh uỷ` and `TỈNH ỦY` are one; what is compared never
 //! changes the text itself, whose bytes all spans point into.
 
+mod aligned;
 pub(crate) mod atom;
 mod entity;
 pub(crate) mod letter;

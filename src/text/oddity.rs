@@ -259,7 +259,7 @@ fn is_suspect(window: &[u8; BLOCK + AHEAD]) -> bool {
         // Beyond Latin-1 and the marked Latin letters, all but the Vietnamese block and punctuation is rare.
         let rare = (b >= 0xcc) & (b != 0xe1) & (b != 0xe2);
         let no_vietnamese = (b == 0xe1) & (next < 0xba);
-        let no_punctuation = (b == 0xe2) & ((next > 0x80) | (third < 0x90) | (third >= 0xaa) & (third < 0xaf));
+        let no_punctuation = (b == 0xe2) & ((next > 0x80) | (third < 0x90) | (0xaa..0xaf).contains(&third));
         let soft_hyphen = (b == 0xc2) & (next == 0xad);
         let entity_or_joint = (b == b'&') | (b == b'_');
         let slip = is_digit(b) & looks_like_digit(next) | looks_like_digit(b) & is_digit(next);

@@ -1,5 +1,6 @@
 //! The text that is read, and the way back to the text that was given.
 
+use super::aligned::Aligned;
 use super::reading::Reading;
 use crate::{Phrase, Span};
 use std::borrow::Cow;
@@ -8,26 +9,41 @@ use std::sync::Arc;
 /// A text and the form in which it is read.
 ///
 /// Text without oddities is read as it stands, and costs one look at its bytes. Otherwise the [`Reading`] is a text
-/// of its own, and every span and phrase that leaves the library passes here on its way back.
+/// of its own, and every span and phrase that leaves the library passes here on its way back. Text that is to be read
+/// with diacritics it lacks has those put in on top.
 #[derive(Clone, Debug)]
 pub(crate) struct Source<'t> {
     original: &'t str,
     reading: Option<Arc<Reading>>,
+    restored: Option<Arc<Aligned>>,
 }
 
 impl<'t> Source<'t> {
     pub(crate) fn new(original: &'t str) -> Source<'t> {
-        Source { original, reading: Reading::of(original).map(Arc::new) }
+        Source { original, reading: Reading::of(original).map(Arc::new), restored: None }
+    }
+
+    /// The same text, read as `restore` writes it: with other characters, one for one.
+    pub(crate) fn restored(self, restore: impl FnOnce(&str) -> Option<String>) -> Source<'t> {
+        let normal = self.normal();
+        let restored = restore(normal).map(|text| Arc::new(Aligned::new(text, normal)));
+        Source { restored, ..self }
     }
 
     /// The text as the grammar reads it.
     pub(crate) fn reading(&self) -> &str {
+        self.restored.as_deref().map_or_else(|| self.normal(), Aligned::text)
+    }
+
+    /// The text without oddities.
+    fn normal(&self) -> &str {
         self.reading.as_deref().map_or(self.original, Reading::text)
     }
 
     /// The span in the original of a span in the reading.
     pub(crate) fn span(&self, reading: Span) -> Span {
-        self.reading.as_deref().map_or(reading, |read| read.original(self.original, reading))
+        let normal = self.restored.as_deref().map_or(reading, |text| text.other(self.normal(), reading));
+        self.reading.as_deref().map_or(normal, |text| text.original(self.original, normal))
     }
 
     /// What stands in the original at a span in the reading.
