@@ -95,13 +95,19 @@ fn fraction<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str)
     move |i| {
         let total = preceded(gap, particle(Particle::OfTotal));
         let (rest, second) = preceded(alt((slash, total)), spaced(single(lexicon))).parse(i)?;
+        // `72/160 tỷ`: the scale word is that of both.
+        let value = if second.scaled && !first.scaled {
+            scaled_like(first.value, second.value).unwrap_or(first.value)
+        } else {
+            first.value
+        };
         let both_whole = [first, &second].iter().all(|a| a.value.to_integer().is_some());
         let one_unit = first.unit.is_none() || first.unit == second.unit;
-        if !one_unit || first.value > second.value || slash(rest).is_ok() || (!both_whole && first.unit.is_none()) {
+        if !one_unit || value > second.value || slash(rest).is_ok() || (!both_whole && first.unit.is_none()) {
             return fail();
         }
         let number = first.number.to(second.number);
-        Ok((rest, Amount { of: Some(second.value), value: first.value, number, ..second }))
+        Ok((rest, Amount { of: Some(second.value), value, number, ..second }))
     }
 }
 

@@ -70,6 +70,8 @@ word_classes! {
         Example = "example",
         Toward = "toward",
         Suffered = "suffered",
+        Other = "other",
+        Scene = "scene",
     }
 }
 

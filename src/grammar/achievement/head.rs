@@ -53,6 +53,8 @@ pub(super) struct Head {
     pub(super) names: Option<Role>,
     /// What the clause is compared with from its start: `So với năm 2020, …`.
     pub(super) compared: Option<Span>,
+    /// Whether what is measured is a target itself: `chỉ tiêu hệ sĩ quan là 260`.
+    pub(super) planned: bool,
     /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
     pub(super) raises: bool,
     /// Whether a joint stands right before the number and its lead.
@@ -82,6 +84,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
         names: None,
         compared: None,
+        planned: false,
         raises: false,
         joined: tokens.last().map_or(true, is_joint),
         subject: None,
@@ -130,7 +133,12 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     if standing && matches!(head.governor, Governor::Phrase(_)) && lead.has_role() {
         head.governor = Governor::Nothing;
     }
-    head.foreign &= !matches!(head.governor, Governor::Indicator(_));
+    head.planned = match head.governor {
+        Governor::Phrase(span) | Governor::Indicator(span) => {
+            clause.iter().find(|t| t.span.start >= span.start).is_some_and(|t| t.is(Class::Base))
+        }
+        _ => false,
+    };
     head.subject = match head.governor {
         Governor::Action(action, _) => subject(clause, action),
         _ if lead.is(Class::Have) => before_verb(clause),
@@ -199,12 +207,10 @@ pub(super) fn last_clause<'s>(tokens: &'s [Token], head: &mut Head) -> &'s [Toke
     }
 }
 
-/// Whether the clause is about a private person, an audience or a rule.
-pub(super) fn is_foreign(clause: &[Token]) -> bool {
-    let person = clause
-        .windows(2)
-        .any(|pair| pair[0].is(Class::Person) && pair[1].is_capital() && pair[1].span.start - pair[0].span.end < 3);
-    person
+/// Whether a private person does or has what is counted: one is named in the piece of the clause before the number.
+fn is_foreign(clause: &[Token]) -> bool {
+    let piece = clause.iter().rposition(|t| t.is_mark(&[','])).map_or(clause, |at| &clause[at + 1..]);
+    piece.iter().any(|t| t.is(Class::Person))
 }
 
 /// The verb phrase or the noun phrase that governs the number after the tokens.

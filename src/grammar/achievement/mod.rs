@@ -98,12 +98,13 @@ pub(crate) fn achievements(sentence: &Sentence, of_rules: bool) -> Vec<Draft> {
     reader.done
 }
 
-/// Whether a sentence lays down what shall be and reports nothing.
+/// Whether a sentence lays down what shall be, or tells a story, and reports nothing.
 fn is_rule(tokens: &[Token]) -> bool {
     let begins =
         |at: usize| at.checked_sub(1).map_or(true, |before| !tokens[before].is_word() && !at_number(&tokens[before..]));
     let rules = tokens.iter().enumerate().any(|(at, t)| t.is(Class::Rule) && (!t.is(Class::Noun) || begins(at)));
-    rules && !tokens.iter().any(|t| t.is(Class::Done))
+    let scene = tokens.iter().any(|t| t.is(Class::Scene));
+    scene || (rules && !tokens.iter().any(|t| t.is(Class::Done)))
 }
 
 /// Whether a sentence says that something has been done: `đã` before a verb.
@@ -166,7 +167,7 @@ impl<'s> Reader<'s> {
         let tokens = self.tokens;
         let lead = Lead::before(tokens, from, at);
         let mut head = head::head(&tokens[from..at - lead.len], &lead, self.open.is_some());
-        self.note(&head);
+        self.note(&head, &self.amounts[index]);
         let amount = &self.amounts[index];
         let listed = head.governor == Governor::Nothing && self.open.is_some() && !head.breaks;
         let governed = matches!(head.governor, Governor::Action(..)) || (listed && !lead.is(Class::Have) && !head.part);
@@ -218,14 +219,17 @@ impl<'s> Reader<'s> {
     }
 
     /// Carries over what the words before a number say of all that follows.
-    fn note(&mut self, head: &Head) {
+    fn note(&mut self, head: &Head, amount: &Amount) {
         if head.closes && self.part_in_bracket {
             self.part = false;
         }
         if head.raises {
             self.part = false;
         }
-        if head.part {
+        let broken_down = head.bracket
+            && matches!(head.governor, Governor::Phrase(_) | Governor::Action(..) | Governor::Indicator(_))
+            && self.restates(amount);
+        if head.part || broken_down {
             self.part = true;
             self.part_in_bracket = head.bracket;
         }
@@ -233,6 +237,15 @@ impl<'s> Reader<'s> {
         let governs = matches!(head.governor, Governor::Action(..) | Governor::Indicator(_));
         self.foreign = head.foreign || (self.foreign && !head.breaks && !governs);
         self.compared = head.compared.or(self.compared);
+    }
+
+    /// Whether a sum of money follows the sum that it may be a part of.
+    fn restates(&self, amount: &Amount) -> bool {
+        let last = self.open.as_ref().and_then(|draft| draft.measures.last());
+        let money = |amount: &Amount| amount.has_unit(UnitSort::Money);
+        last.is_some_and(|last| {
+            last.role == Role::Result && money(&last.amount) && money(amount) && amount.value < last.amount.value
+        })
     }
 
     /// The number with its scale word or percent sign, without its unit.
@@ -251,6 +264,7 @@ impl<'s> Reader<'s> {
         {
             measure.qualifier = Qualifier::Exact;
         }
+        self.target |= head.planned && lead.states();
         let planned = matches!(measure.role, Role::Result | Role::Increase | Role::Decrease | Role::Share);
         if self.target && planned {
             measure.role = Role::Target;
@@ -316,7 +330,7 @@ impl<'s> Reader<'s> {
                 last.qualifier = Qualifier::Exact;
             }
         }
-        let money = measure.amount.has_unit(UnitSort::Money);
+        let money = measure.amount.has_unit(UnitSort::Money) || measure.amount.has_unit(UnitSort::Measure);
         let free = |p: &Predicate| {
             let portion = measure.amount.of.is_some() || measure.amount.has_unit(UnitSort::Percent);
             let apart = self.open.is_none() || head.breaks || head.governor != Governor::Nothing;
@@ -357,7 +371,13 @@ impl<'s> Reader<'s> {
                 if self.open.is_some() {
                     return if counted || unit || lead.has_role() { self.join(measure) } else { Place::Nowhere };
                 }
-                if counted && head.whole {
+                if counted && (head.whole || self.is_whole(at)) {
+                    self.part = true;
+                    self.part_in_bracket = false;
+                    return self.start(None, None, measure);
+                }
+                let level = measure.amount.has_unit(UnitSort::Percent) && lead.is(Class::Reach) && head.breaks;
+                if level {
                     return self.start(None, None, measure);
                 }
                 let moves = lead.changes() && (counted || measure.against.is_some());
@@ -407,6 +427,15 @@ impl<'s> Reader<'s> {
             return self.start(None, Some(phrase), measure);
         }
         Place::Nowhere
+    }
+
+    /// Whether the count at `at` is the whole of the next: `14 hạng mục của dự án có 5 hạng mục …`.
+    fn is_whole(&self, at: usize) -> bool {
+        let after = &self.tokens[at + 1..];
+        let next = after.iter().take(MAX_WHOLE).position(at_count);
+        let Some(next) = next else { return false };
+        let (between, have) = (&after[..next], after[..next].iter().rposition(|t| t.is(Class::Have)));
+        have.is_some() && between.iter().all(Token::is_word) && !between.iter().any(|t| t.is(Class::Action))
     }
 
     /// Whether the last number stood after `từ`.
@@ -542,6 +571,13 @@ fn role(
         }
         _ => Role::Result,
     }
+}
+
+/// Most words between a whole and its part.
+const MAX_WHOLE: usize = 9;
+
+fn at_count(token: &Token) -> bool {
+    matches!(token.what, What::Number(_))
 }
 
 fn is_change(role: Role) -> bool {

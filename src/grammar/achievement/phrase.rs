@@ -114,11 +114,7 @@ pub(super) fn object<'s, 'a>(
         while end < i.len().min(MAX_OBJECT) {
             let token = &i[end];
             let goes_on = match token.what {
-                What::Word => {
-                    !stops(token)
-                        && (governed || !token.is(Class::Action))
-                        && !token.any(&[Class::Have, Class::Reach, Class::Exceed, Class::Up, Class::Down])
-                }
+                What::Word => continues(token, governed, &i[end + 1..]) || joins_name(i, end),
                 What::Mark(',') => {
                     i.get(end + 1).is_some_and(|t| t.is(Class::Noun) && !t.is(Class::Action))
                         && !followed_by_number(&i[end + 1..])
@@ -140,6 +136,19 @@ pub(super) fn object<'s, 'a>(
 
 pub(super) fn at_number(i: &[Token]) -> bool {
     matches!(i.first(), Some(Token { what: What::Number(_), .. }))
+}
+
+/// Whether a word continues a noun phrase. After a verb that governs, verbs in it only describe: `hồ sơ đăng ký trực tuyến`.
+fn continues(token: &Token, governed: bool, after: &[Token]) -> bool {
+    const VERBS: &[Class] = &[Class::Have, Class::Reach, Class::Exceed, Class::Up, Class::Down, Class::Raise];
+    let verb = token.is(Class::Action) && (!governed || at_number(after));
+    !stops(token) && !verb && !token.any(VERBS)
+}
+
+/// Whether the word at `at` joins two halves of a name: `Sở Giáo dục và Đào tạo`.
+fn joins_name(tokens: &[Token], at: usize) -> bool {
+    let capital = |at: usize| tokens.get(at).is_some_and(Token::is_capital);
+    tokens[at].is(Class::Joint) && at > 1 && tokens[1..at].iter().any(Token::is_capital) && capital(at + 1)
 }
 
 /// Whether a number follows the noun, so that it is a label: `26 cá nhân, tập thể 3`.
