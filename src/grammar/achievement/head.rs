@@ -197,8 +197,9 @@ pub(super) fn comparison(clause: &[Token]) -> Option<Span> {
 /// What follows the last end of a clause among the tokens.
 pub(super) fn last_clause<'s>(tokens: &'s [Token], head: &mut Head) -> &'s [Token] {
     let end = tokens.iter().rposition(|t| t.is_mark(&[';', '!', '?', '…']) || t.is(Class::Say));
+    let breaks = tokens.iter().rposition(|t| t.is(Class::Break)).filter(|at| at + 1 < tokens.len());
     let colon = tokens.iter().rposition(|t| t.is_mark(&[':'])).filter(|at| at + 1 < tokens.len());
-    match end.max(colon) {
+    match end.max(colon).max(breaks) {
         Some(at) => {
             head.breaks = true;
             &tokens[at + 1..]

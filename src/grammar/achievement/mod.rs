@@ -170,7 +170,8 @@ impl<'s> Reader<'s> {
         self.note(&head, &self.amounts[index]);
         let amount = &self.amounts[index];
         let listed = head.governor == Governor::Nothing && self.open.is_some() && !head.breaks;
-        let governed = matches!(head.governor, Governor::Action(..)) || (listed && !lead.is(Class::Have) && !head.part);
+        let verb = matches!(head.governor, Governor::Action(..)) || (listed && !head.part);
+        let governed = verb && (!lead.is(Class::Have) || head.verb_last);
         let unknown = head.adjacent || (listed && head.joined);
         let rest = &tokens[at + 1..];
         let (rest, before) = opt(postposed).parse(rest).unwrap_or((rest, None));
@@ -283,7 +284,7 @@ impl<'s> Reader<'s> {
     /// Gives a measure its place: in the open achievement, in one of its own, or nowhere.
     fn place(
         &mut self,
-        mut measure: MeasureDraft,
+        measure: MeasureDraft,
         head: &Head,
         lead: &Lead,
         predicate: Option<Predicate>,
@@ -333,13 +334,17 @@ impl<'s> Reader<'s> {
         let money = measure.amount.has_unit(UnitSort::Money) || measure.amount.has_unit(UnitSort::Measure);
         let free = |p: &Predicate| {
             let portion = measure.amount.of.is_some() || measure.amount.has_unit(UnitSort::Percent);
-            let apart = self.open.is_none() || head.breaks || head.governor != Governor::Nothing;
+            let apart = self.open.is_none()
+                || head.breaks
+                || head.part
+                || lead.is(Class::Have)
+                || head.governor != Governor::Nothing;
             p.strong || (counted && (apart || (p.reaches && portion)))
         };
         let predicate_governs = predicate.filter(|p| (counted || money) && !lead.has_role() && free(p));
         match head.governor {
             Governor::Action(..) if measure.role == Role::Completion && self.open.is_some() => self.join(measure),
-            Governor::Action(..) if predicate_governs.is_some_and(|p| p.strong) && lead.is(Class::Have) => {
+            Governor::Action(..) if predicate_governs.is_some() && lead.is(Class::Have) && !head.verb_last => {
                 let predicate = predicate_governs.map(|p| p.span);
                 self.start(predicate, None, measure);
                 Place::WithPredicate
@@ -351,12 +356,6 @@ impl<'s> Reader<'s> {
             Governor::Action(action, verb) if counted || unit => {
                 self.start(Some(action), None, measure);
                 self.name(verb, head.subject)
-            }
-            Governor::Indicator(indicator)
-                if self.part && !lead.changes() && self.open.is_some() && unit && !counted =>
-            {
-                measure.label = Some(indicator);
-                self.join(measure)
             }
             Governor::Indicator(indicator) if counted || unit || lead.states() => {
                 self.start(None, Some(indicator), measure)
