@@ -41,8 +41,8 @@ static TRIGGERS: Lazy<Triggers> = Lazy::new(|| {
     Triggers { automaton: automaton.expect("few short words make a small automaton"), found }
 });
 
-/// The words for small numbers, as they stand before what they count. `một` is mostly an article and `năm` a year: they
-/// are read where something else is the reason to read their sentence.
+/// The words for small numbers, as they stand before what they count. `năm` is mostly a year: it
+/// is read where something else is the reason to read its sentence.
 static NUMBER_WORDS: Lazy<AhoCorasick> = Lazy::new(|| {
     let table = Table { file: "numerals.tsv", text: include_str!("lexicon/numerals.tsv") };
     let counts = |row: &crate::lexicon::table::Row<'_>| !row.cell("count").is_empty();
@@ -53,7 +53,7 @@ static NUMBER_WORDS: Lazy<AhoCorasick> = Lazy::new(|| {
     AhoCorasick::new(patterns).expect("few short words make a small automaton")
 });
 
-/// Where the next word for a small number stands in `text[from..]`: its first byte, and the byte after the space behind it.
+/// Where the next word for a small number stands in `text[from..]`: its first byte, and the byte after it.
 pub(crate) fn next_number_word(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     loop {

@@ -130,7 +130,7 @@ impl<'l, 't> Reader<'l, 't> {
         let digit = self.digit;
         while let Some((start, end)) = self.number_word {
             if start >= self.cursor
-                && (digit.is_some_and(|digit| digit < start) || clause::is_counted(self.lexicon, &text[end..]))
+                && (digit.is_some_and(|digit| digit < start) || clause::counts(self.lexicon, &text[start..]))
             {
                 break;
             }

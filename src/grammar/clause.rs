@@ -1,7 +1,7 @@
 //! Clauses as rows of tokens: words with what they may do, numbers, references, marks.
 
 use super::period::period;
-use super::quantity::{amount, Amount};
+use super::quantity::{amount, number_words, Amount};
 use super::token::ends_word;
 use crate::lexicon::terms::{Class, Term};
 use crate::lexicon::{Lexicon, NumeralRole, WORDS};
@@ -228,9 +228,10 @@ fn starts_with_number_word(text: &str) -> bool {
     word.is_some_and(|(_, len)| ends_word(text, len))
 }
 
-/// Whether a text starts with a noun that is counted.
-pub(crate) fn is_counted(lexicon: &Lexicon, text: &str) -> bool {
-    next_term(lexicon, text).is_some_and(|term| term.is(Class::Noun))
+/// Whether a text starts with a number in words and a noun that it counts.
+pub(crate) fn counts(lexicon: &Lexicon, text: &str) -> bool {
+    let after = number_words(text).map(|(after, _)| after);
+    after.is_ok_and(|after| next_term(lexicon, after).is_some_and(|term| term.is(Class::Noun)))
 }
 
 /// What the word after a number may do.

@@ -390,7 +390,7 @@ fn read_digits(text: &str, thousands: &[char], mark: Option<char>) -> Option<Dec
 }
 
 /// A number in words up to the hundreds: `ba`, `hai mươi lăm`, `một trăm linh năm`, `ba chục`.
-fn number_words(i: &str) -> Res<'_, i64> {
+pub(crate) fn number_words(i: &str) -> Res<'_, i64> {
     use NumeralRole::{Filler, Hundred, Tail, Ten, TimesTen, Unit};
     let (mut total, mut last, mut rest, mut read) = (0i64, None, i, 0);
     while let Ok((after, numeral)) = number_word(&rest[if read == 0 { 0 } else { atom::gap(rest) }..]) {

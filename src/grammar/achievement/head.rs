@@ -232,7 +232,7 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
 }
 
 /// The verb of a verb phrase that says most: the first that is more than `tổ chức` or `thực hiện`.
-fn main_verb(phrase: &[Token]) -> Term {
+pub(super) fn main_verb(phrase: &[Token]) -> Term {
     let mut verbs = phrase.iter().filter(|t| t.is(Class::Action)).map(|t| t.term);
     let first = verbs.next().unwrap_or_default();
     if first.is(Class::Light) {

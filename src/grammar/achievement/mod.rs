@@ -345,8 +345,8 @@ impl<'s> Reader<'s> {
         match head.governor {
             Governor::Action(..) if measure.role == Role::Completion && self.open.is_some() => self.join(measure),
             Governor::Action(..) if predicate_governs.is_some() && lead.is(Class::Have) && !head.verb_last => {
-                let predicate = predicate_governs.map(|p| p.span);
-                self.start(predicate, None, measure);
+                self.start(predicate_governs.map(|p| p.span), None, measure);
+                self.name(predicate_governs.map_or_else(Term::default, |p| p.verb), head.subject);
                 Place::WithPredicate
             }
             Governor::Action(..) if lead.is(Class::Have) && counted && !head.verb_last => {
@@ -364,7 +364,7 @@ impl<'s> Reader<'s> {
             Governor::Phrase(phrase) => self.place_after_phrase(measure, phrase, lead, predicate_governs, at, head),
             Governor::Nothing => {
                 if let Some(predicate) = predicate_governs {
-                    self.start_or_join(predicate.span, measure);
+                    self.start_or_join(predicate, head, measure);
                     return Place::WithPredicate;
                 }
                 if self.open.is_some() {
@@ -400,7 +400,7 @@ impl<'s> Reader<'s> {
         let counted = measure.object.is_some();
         let unit = measure.amount.unit.is_some();
         if let Some(predicate) = predicate {
-            self.start_or_join(predicate.span, measure);
+            self.start_or_join(predicate, head, measure);
             return Place::WithPredicate;
         }
         if head.earlier && self.open.is_some() && (counted || unit) {
@@ -475,15 +475,17 @@ impl<'s> Reader<'s> {
     }
 
     /// A verb after its noun governs the whole before it too: `trong tổng số 28 chỉ tiêu có 18 chỉ tiêu đạt`.
-    fn start_or_join(&mut self, action: Span, measure: MeasureDraft) -> Place {
+    fn start_or_join(&mut self, predicate: Predicate, head: &Head, measure: MeasureDraft) -> Place {
         match &mut self.open {
             Some(draft) if draft.action.is_none() && draft.indicator.is_none() && self.part => {
-                draft.action = Some(action);
+                draft.action = Some(predicate.span);
                 draft.measures.push(measure);
-                Place::Taken
             }
-            _ => self.start(Some(action), None, measure),
+            _ => {
+                self.start(Some(predicate.span), None, measure);
+            }
         }
+        self.name(predicate.verb, head.subject)
     }
 
     fn start(&mut self, action: Option<Span>, indicator: Option<Span>, measure: MeasureDraft) -> Place {

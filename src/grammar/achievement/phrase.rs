@@ -7,10 +7,11 @@
 //! predicate = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;
 //! ```
 
+use super::head::main_verb;
 use super::lead::Lead;
 use crate::grammar::clause::{Token, What};
 use crate::grammar::quantity::Amount;
-use crate::lexicon::terms::{Class, UnitSort};
+use crate::lexicon::terms::{Class, Term, UnitSort};
 use crate::{Qualifier, Span};
 use nom::IResult;
 
@@ -27,6 +28,8 @@ pub(super) struct Predicate {
     pub(super) span: Span,
     /// Whether it is passive or has an auxiliary, so that it cannot be part of the noun phrase.
     pub(super) strong: bool,
+    /// The verb that says which action it is.
+    pub(super) verb: Term,
     /// Whether it says that a mark was reached: `đạt`, `vượt`, or denies it.
     pub(super) reaches: bool,
 }
@@ -221,7 +224,7 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     // `13 đảng bộ có tỷ lệ …`: the level that follows is a measure of its own.
     if let [have, level, ..] = i {
         if have.is(Class::Have) && level.is(Class::Indicator) {
-            return Ok((&i[1..], Predicate { span: have.span, strong: true, reaches: false }));
+            return Ok((&i[1..], Predicate { span: have.span, verb: have.term, strong: true, reaches: false }));
         }
     }
     let mut at = 0;
@@ -272,7 +275,7 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
         end += 1;
     }
     let span = Span::new(i[start].span.start, i[end - 1].span.end);
-    Ok((&i[end..], Predicate { span, strong, reaches }))
+    Ok((&i[end..], Predicate { span, verb: main_verb(&i[start..end]), strong, reaches }))
 }
 
 pub(super) const MAX_PLACE: usize = 8;

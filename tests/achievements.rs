@@ -1,0 +1,286 @@
+//! Achievements: what is read, and what looks like one and is none.
+//!
+//! Each case is a sentence and what is read from it, one line an achievement: its action, or its indicator after `=`, and
+//! its measures, each with role, value, unit, qualifier where it is not exact, object in quotes, label in brackets, and
+//! what it is measured against after `<`.
+
+use vanban::{Achievement, Finding, Measure, Qualifier, Time, YearPart};
+
+/// Writes an achievement as the cases do.
+fn render(achievement: &Achievement<'_>) -> String {
+    let head = match (&achievement.action, &achievement.indicator) {
+        (Some(action), _) => action.to_string(),
+        (None, Some(indicator)) => format!("={indicator}"),
+        (None, None) => String::new(),
+    };
+    let measures: Vec<String> = achievement.measures.iter().map(render_measure).collect();
+    format!("{head}: {}", measures.join("; "))
+}
+
+fn render_measure(measure: &Measure<'_>) -> String {
+    let quantity = &measure.quantity;
+    let mut parts = vec![format!("{} {}", measure.role, quantity.value)];
+    for (mark, end) in [("/", quantity.of), ("..", quantity.to)] {
+        if let Some(end) = end {
+            parts[0] += &format!("{mark}{end}");
+        }
+    }
+    parts.extend(quantity.unit.as_ref().map(|unit| unit.to_string()));
+    if quantity.qualifier != Qualifier::Exact {
+        parts.push(quantity.qualifier.to_string());
+    }
+    parts.extend(measure.object.as_ref().map(|object| format!("'{object}'")));
+    parts.extend(measure.label.as_ref().map(|label| format!("[{label}]")));
+    parts.extend(measure.against.as_ref().map(|against| format!("< {against}")));
+    parts.join(" ")
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        let found: Vec<String> = vanban::achievements(text).map(|a| render(&a)).collect();
+        assert_eq!(found, *expected, "{text}");
+    }
+}
+
+#[test]
+fn an_action_governs_the_counts_after_it() {
+    #[rustfmt::skip]
+    check(&[
+        ("Huyện ủy đã bổ nhiệm 12 đồng chí.", &["bổ nhiệm: result 12 'đồng chí'"]),
+        ("Đảng bộ xã kết nạp mới 8 đảng viên.", &["kết nạp mới: result 8 'đảng viên'"]),
+        ("Tỉnh đoàn tổ chức khen thưởng đối với 27 tập thể, 26 cá nhân.", &["khen thưởng: result 27 'tập thể'; result 26 'cá nhân'"]),
+        ("Ban Thường vụ điều động, luân chuyển 45 cán bộ.", &["điều động, luân chuyển: result 45 'cán bộ'"]),
+        ("Chi bộ chuyển đảng chính thức cho 9 đảng viên dự bị.", &["chuyển đảng chính thức: result 9 'đảng viên dự bị'"]),
+        ("Ủy ban Kiểm tra đã xem xét, thi hành kỷ luật 36 đảng viên.", &["xem xét, thi hành kỷ luật: result 36 'đảng viên'"]),
+        ("Huyện tặng huy hiệu Đảng cho 243 đảng viên; xóa tên 2 đảng viên.", &["tặng huy hiệu Đảng: result 243 'đảng viên'", "xóa tên: result 2 'đảng viên'"]),
+        ("Xã vận động nhân dân hiến 3.200 m2 đất.", &["vận động nhân dân hiến: result 3200 m2"]),
+        ("Công an tỉnh đã phát hiện 36 vụ vi phạm, xử lý 41 đối tượng.", &["phát hiện: result 36 'vụ vi phạm'", "xử lý: result 41 'đối tượng'"]),
+        ("Ban hành 26 nghị quyết, chỉ thị, kết luận.", &["Ban hành: result 26 'nghị quyết, chỉ thị, kết luận'"]),
+    ]);
+}
+
+#[test]
+fn a_verb_after_its_noun_governs_too() {
+    #[rustfmt::skip]
+    check(&[
+        ("Có 14 chi bộ được công nhận trong sạch, vững mạnh.", &["được công nhận: result 14 'chi bộ'"]),
+        ("19/25 chỉ tiêu đạt và vượt.", &["đạt và vượt: result 19/25 'chỉ tiêu'"]),
+        ("Toàn tỉnh có 24 xã đạt chuẩn nông thôn mới.", &["đạt chuẩn nông thôn mới: result 24 'xã'"]),
+        ("68 đảng bộ đã tổ chức đại hội.", &["tổ chức đại hội: result 68 'đảng bộ'"]),
+        ("556 đảng viên ở Hà Tĩnh bị kỷ luật.", &["bị kỷ luật: result 556 'đảng viên'"]),
+    ]);
+}
+
+#[test]
+fn stock_figures_count() {
+    #[rustfmt::skip]
+    check(&[
+        ("Đảng bộ huyện có 51 tổ chức cơ sở đảng, với 107 chi bộ trực thuộc.", &["có: result 51 'tổ chức cơ sở đảng'; result 107 'chi bộ'"]),
+        ("Hiện còn 652 doanh nghiệp nhà nước.", &[": result 652 'doanh nghiệp nhà nước'"]),
+    ]);
+}
+
+#[test]
+fn indicators_state_levels_and_changes() {
+    #[rustfmt::skip]
+    check(&[
+        ("Thu ngân sách đạt 1.234 tỷ đồng, bằng 103% kế hoạch, tăng 5% so với cùng kỳ.", &["=Thu ngân sách: result 1234000000000 đồng; completion 103 % < kế hoạch; increase 5 % < cùng kỳ"]),
+        ("Thu nhập bình quân đầu người đạt 33,8 triệu đồng/người/năm.", &["=Thu nhập bình quân đầu người: result 33800000 đồng/người/năm"]),
+        ("Tỷ lệ hộ nghèo giảm còn 1,2%.", &["=Tỷ lệ hộ nghèo: result 1.2 %"]),
+        ("Nâng tổng số đảng viên toàn huyện lên 1.730 đồng chí.", &["=tổng số đảng viên toàn huyện: result 1730 'đồng chí'"]),
+        ("Tổng diện tích gieo trồng là 1.038,5 ha.", &["=Tổng diện tích gieo trồng: result 1038.5 ha"]),
+        ("GRDP của tỉnh tăng 8,08%.", &["=GRDP của tỉnh: increase 8.08 %"]),
+        ("Nợ xấu giảm từ 9 tỷ đồng xuống 2 tỷ đồng.", &["=Nợ xấu: baseline 9000000000 đồng; result 2000000000 đồng"]),
+        ("Số đảng viên bị kỷ luật tăng 78 đồng chí so với nhiệm kỳ trước.", &["=Số đảng viên bị kỷ luật: increase 78 'đồng chí' < nhiệm kỳ trước"]),
+    ]);
+}
+
+#[test]
+fn percents_say_what_they_are_measured_against() {
+    #[rustfmt::skip]
+    check(&[
+        ("Kết nạp 186 đồng chí, đạt 74,4% so với chỉ tiêu giao.", &["Kết nạp: result 186 'đồng chí'; completion 74.4 % < chỉ tiêu giao"]),
+        ("Tuyển quân đạt 100% kế hoạch.", &["Tuyển quân: completion 100 % < kế hoạch"]),
+        ("Kết nạp 90/90 đảng viên, đạt 100% nghị quyết.", &["Kết nạp: result 90/90 'đảng viên'; completion 100 % < nghị quyết"]),
+        ("Tỷ lệ bao phủ bảo hiểm y tế đạt 86,06%, vượt 3,26% so với kế hoạch.", &["=Tỷ lệ bao phủ bảo hiểm y tế: result 86.06 %; excess 3.26 % < kế hoạch"]),
+        ("Khu vực tư nhân đóng góp gần 40% GDP.", &["đóng góp: share 40 % nearly < GDP"]),
+        ("Bầu 104 nữ cấp ủy viên (chiếm 10,75%).", &["Bầu: result 104 'nữ cấp ủy viên'; share 10.75 %"]),
+        ("Thu hút 2,15 tỷ USD, tăng gấp 2 lần so với cùng kỳ năm 2016.", &["Thu hút: result 2150000000 USD; increase 2 lần < cùng kỳ năm 2016"]),
+        ("Doanh thu bằng 98% so với cùng kỳ.", &["=Doanh thu: relative 98 % < cùng kỳ"]),
+        ("Hoàn thành 18/28 chỉ tiêu (đạt 64,3%).", &["Hoàn thành: result 18/28 'chỉ tiêu'; completion 64.3 %"]),
+    ]);
+}
+
+#[test]
+fn parts_break_down_the_result_before() {
+    #[rustfmt::skip]
+    check(&[
+        ("Xây dựng 131 mô hình, trong đó cấp tỉnh 17, cấp huyện 58, cấp xã 56.", &["Xây dựng: result 131 'mô hình'; part 17 [cấp tỉnh]; part 58 [cấp huyện]; part 56 [cấp xã]"]),
+        ("Thi hành kỷ luật 36 đảng viên bằng các hình thức khiển trách 26, cảnh cáo 3, cách chức 2, khai trừ 5.", &["Thi hành kỷ luật: result 36 'đảng viên'; part 26 [khiển trách]; part 3 [cảnh cáo]; part 2 [cách chức]; part 5 [khai trừ]"]),
+        ("Kỷ luật 48 tổ chức đảng (khiển trách 34, cảnh cáo 14) và 2.435 đảng viên.", &["Kỷ luật: result 48 'tổ chức đảng'; part 34 [khiển trách]; part 14 [cảnh cáo]; result 2435 'đảng viên'"]),
+        ("Kết nạp 44 đảng viên, trong đó có 20 nữ, 5 đoàn viên.", &["Kết nạp: result 44 'đảng viên'; part 20 'nữ'; part 5 'đoàn viên'"]),
+        ("Trong tổng số 28 chỉ tiêu có 18 chỉ tiêu đạt.", &["đạt: result 28 'chỉ tiêu'; part 18 'chỉ tiêu'"]),
+    ]);
+}
+
+#[test]
+fn plans_are_targets() {
+    #[rustfmt::skip]
+    check(&[
+        ("Phấn đấu kết nạp 200 đảng viên.", &["kết nạp: target 200 'đảng viên'"]),
+        ("Dự kiến thu ngân sách năm tới đạt 2.000 tỷ đồng.", &["=thu ngân sách: target 2000000000000 đồng"]),
+        ("Mục tiêu đến năm 2030 có 80% số xã đạt chuẩn nông thôn mới.", &["đạt chuẩn nông thôn mới: target 80 % 'số xã'"]),
+    ]);
+}
+
+#[test]
+fn the_qualifier_nearest_the_number_counts() {
+    #[rustfmt::skip]
+    check(&[
+        ("Đón khoảng trên 3.000 lượt khách.", &["Đón: result 3000 over 'lượt khách'"]),
+        ("Vận động gần 5 tỷ đồng.", &["Vận động: result 5000000000 đồng nearly"]),
+        ("Hỗ trợ hơn 2 nghìn hộ nghèo.", &["Hỗ trợ: result 2000 over 'hộ nghèo'"]),
+        ("Thực hiện đạt từ 60% số lượng mô hình đã đăng ký.", &["Thực hiện: completion 60 % at_least < số lượng mô hình đã đăng ký"]),
+    ]);
+}
+
+#[test]
+fn numbers_in_words_count_before_counted_nouns() {
+    #[rustfmt::skip]
+    check(&[
+        ("Thành lập ba chi bộ.", &["Thành lập: result 3 'chi bộ'"]),
+        ("Kiểm tra hai mươi lăm tổ chức đảng.", &["Kiểm tra: result 25 'tổ chức đảng'"]),
+        ("Giải quyết một trường hợp khiếu nại.", &["Giải quyết: result 1 'trường hợp khiếu nại'"]),
+    ]);
+}
+
+#[test]
+fn names_dates_and_durations_are_no_measures() {
+    #[rustfmt::skip]
+    check(&[
+        ("Năm 2021, huyện có nhiều chuyển biến.", &[]),
+        ("Sơ kết 5 năm thực hiện Chỉ thị 05-CT/TW.", &[]),
+        ("Hội nghị tổ chức trong 2 ngày 30/11 và 1/12.", &[]),
+        ("Kỷ niệm 74 năm Ngày Thương binh Liệt sĩ.", &[]),
+        ("Hơn 600 đại biểu dự hội nghị.", &[]),
+        ("Phòng chống dịch Covid-19; Ban Chỉ đạo 35 họp.", &[]),
+        ("Quốc lộ 1A, Tổ 5, lớp 12A, quận 7.", &[]),
+        ("Phạt tiền từ 5 triệu đồng đến 10 triệu đồng đối với hành vi sau.", &[]),
+        ("Ông Nam đi vay 40 triệu đồng.", &[]),
+        ("Hàng trăm hộ dân được hỗ trợ.", &[]),
+        ("Đội nhà thắng 3-1 ở phút 85.", &[]),
+        ("Điện thoại: 0982.838.987.", &[]),
+        ("Độ tuổi bình quân của cấp ủy là 49,8.", &[]),
+        ("Hội nghị lần thứ 5 khóa X.", &[]),
+    ]);
+}
+
+#[test]
+fn places_ages_prices_and_rules_are_no_measures() {
+    #[rustfmt::skip]
+    check(&[
+        ("Nhà số 25 đường Trần Phú, khu phố 3, thôn 2.", &[]),
+        ("Năm học 2016 khu vực phía Bắc khai giảng sớm.", &[]),
+        ("Tầng 31, phòng 501, lô B5.", &[]),
+        ("Bão số 12 gây mưa lớn.", &[]),
+        ("Điểm chuẩn là 27,5 điểm.", &[]),
+        ("Bị cáo lĩnh án 5 năm tù.", &[]),
+        ("Hộ có thu nhập từ 30 triệu đồng trở lên thuộc trường hợp này.", &[]),
+        ("Mức phạt 2 triệu đồng/người áp dụng cho hành vi trên.", &[]),
+        ("Hai bên trao đổi nhiều vấn đề.", &[]),
+        ("Quan hệ giữa hai nước phát triển tốt đẹp.", &[]),
+    ]);
+}
+
+#[test]
+fn quantities_are_exact() {
+    #[rustfmt::skip]
+    check(&[
+        ("Giải ngân 2 tỷ 500 triệu đồng.", &["Giải ngân: result 2500000000 đồng"]),
+        ("Thu hoạch 1,2 triệu tấn lúa.", &["Thu hoạch: result 1200000 tấn"]),
+        ("Đón 12,683 lượt khách.", &["Đón: result 12683 'lượt khách'"]),
+        ("Đón 1,234,567 lượt khách.", &["Đón: result 1234567 'lượt khách'"]),
+        ("Chi trả 1.234.567 đồng.", &["Chi trả: result 1234567 đồng"]),
+        ("Trồng 5-7 ha rừng.", &["Trồng: result 5..7 ha"]),
+        ("Giải ngân 72/160 tỷ đồng.", &["Giải ngân: result 72000000000/160000000000 đồng"]),
+        ("Tốc độ tăng trưởng đạt 6,5 - 7%/năm.", &["=Tốc độ tăng trưởng: result 6.5..7 %/năm"]),
+        ("Năng suất lúa đạt 55,4 tạ/ha.", &["=Năng suất lúa: result 55.4 tạ/ha"]),
+        ("Tỷ lệ hộ nghèo giảm 1,2 điểm phần trăm.", &["=Tỷ lệ hộ nghèo: decrease 1.2 điểm phần trăm"]),
+    ]);
+}
+
+#[test]
+fn actions_have_stable_keys() {
+    #[rustfmt::skip]
+    let cases = [
+        ("Kết nạp 5 đảng viên", Some("admit_member")), ("kết nạp mới 5 đảng viên", Some("admit_member")),
+        ("tổ chức khen thưởng 5 tập thể", Some("commend")), ("bổ nhiệm lại 16 đồng chí", Some("reappoint")),
+        ("có 5 chi bộ", None), ("14 chi bộ được công nhận", Some("recognise")),
+    ];
+    for (text, key) in cases {
+        let achievement = vanban::achievements(text).next().unwrap();
+        assert_eq!(achievement.key.as_deref(), key, "{text}");
+    }
+}
+
+#[test]
+fn period_and_subject_govern_the_paragraph() {
+    let text = "Năm 2021, Huyện ủy đã bổ nhiệm 11 đồng chí. Kết nạp 51 đảng viên.\n\nKết nạp 5 đảng viên.";
+    let found: Vec<_> = vanban::achievements(text).collect();
+    let year = |a: &Achievement<'_>| a.period.as_ref().map(|p| p.time);
+    let subject = |a: &Achievement<'_>| a.subject.as_ref().map(|s| s.to_string());
+    let of_2021 = Some(Time::Year { year: Some(2021), part: YearPart::Whole });
+    assert_eq!(found.iter().map(year).collect::<Vec<_>>(), [of_2021, of_2021, None]);
+    assert_eq!(found.iter().map(subject).collect::<Vec<_>>(), [Some("Huyện ủy".into()), Some("Huyện ủy".into()), None]);
+}
+
+#[test]
+fn what_is_compared_with_is_no_period() {
+    let text = "So với năm 2020, toàn tỉnh tăng 113 đảng viên.";
+    assert_eq!(vanban::achievements(text).next().unwrap().period, None);
+}
+
+#[test]
+fn the_document_of_a_target_is_linked() {
+    let text = "Theo Nghị quyết 05-NQ/HU. Kết nạp 186 đồng chí, đạt 74,4% chỉ tiêu Nghị quyết số 10-NQ/HU.";
+    let achievement = vanban::achievements(text).next().unwrap();
+    assert_eq!(achievement.measures[1].reference, Some(1));
+    assert_eq!(achievement.measures[0].reference, None);
+}
+
+#[test]
+fn findings_compare_the_numbers_of_an_achievement() {
+    let findings = |text: &str| vanban::achievements(text).next().unwrap().findings();
+    let whole = "Kỷ luật 36 đảng viên: khiển trách 26, cảnh cáo 3, cách chức 2, khai trừ";
+    assert!(matches!(findings(&format!("{whole} 5."))[..], [Finding::PartsAddUp { whole: 0, .. }]));
+    assert!(matches!(findings(&format!("{whole} 4."))[..], [Finding::PartsFallShort { whole: 0, .. }]));
+    assert!(matches!(findings(&format!("{whole} 6."))[..], [Finding::PartsExceed { whole: 0, .. }]));
+    let ratio = |percent: &str| findings(&format!("Hoàn thành 18/28 chỉ tiêu (đạt {percent})."));
+    assert!(matches!(ratio("64,3%")[..], [Finding::RatioAgrees { ratio: 0, percent: 1 }]));
+    assert!(matches!(ratio("64,2%")[..], [Finding::RatioAgrees { .. }]), "cut off, not rounded");
+    assert!(matches!(ratio("70%")[..], [Finding::RatioDisagrees { .. }]));
+    assert_eq!(findings("Kết nạp 51 đảng viên."), []);
+}
+
+#[test]
+fn a_law_reports_nothing_but_what_it_says_was_done() {
+    let text = "Điều 5. Điều kiện\n1. Doanh nghiệp có 100 lao động, tổng vốn đạt 30 tỷ đồng.";
+    assert_eq!(vanban::achievements(text).count(), 0);
+}
+
+#[test]
+fn quantities_read_and_write_themselves() {
+    #[rustfmt::skip]
+    let cases = ["1.234,5 ha", "74,4%", "19/25", "5-7%", "trên 3.000", "1.200.000 đồng", "60% trở lên", "33.800.000 đồng/người/năm"];
+    for text in cases {
+        let quantity: vanban::Quantity<'_> = text.parse().unwrap();
+        let written = quantity.to_string();
+        assert_eq!(written.parse::<vanban::Quantity<'_>>().unwrap(), quantity, "{text} as {written}");
+    }
+    for (text, offset, expected) in [("mười xã", 8, "a unit"), ("", 0, "a number"), ("khoảng x", 9, "a number")] {
+        let error = text.parse::<vanban::Quantity<'_>>().unwrap_err();
+        assert_eq!(error.offset(), Some(offset), "{error}");
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
