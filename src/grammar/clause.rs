@@ -48,6 +48,11 @@ impl Token {
         self.what == What::Word
     }
 
+    /// Whether it is a word that no row knows, as most nouns are.
+    pub(crate) fn is_open(&self) -> bool {
+        self.is_word() && self.term == Term::default() && !self.round_year
+    }
+
     pub(crate) fn is_capital(&self) -> bool {
         self.is_word() && self.case.is_capital()
     }

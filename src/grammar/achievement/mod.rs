@@ -197,7 +197,8 @@ impl<'s> Reader<'s> {
         if measure.qualifier == Qualifier::Exact && lead.is(Class::From) && percent && measure.amount.to.is_none() {
             measure.qualifier = Qualifier::AtLeast;
         }
-        if measure.amount.unit.is_none() && measure.amount.scaled && object.is_none() {
+        let named = rest.first().is_some_and(Token::is_open);
+        if measure.amount.unit.is_none() && measure.amount.scaled && object.is_none() && !named {
             measure.amount.unit = Some(Unit { name: DONG.into(), sort: UnitSort::Money });
         }
         if contrasted {
@@ -310,7 +311,7 @@ impl<'s> Reader<'s> {
             || turns
             || definite
             || small
-            || (is_article(&measure.amount) && !head.adjacent)
+            || (is_article(&measure.amount) && !(head.adjacent && (head.done || self.open.is_some())))
         {
             return Place::Nowhere;
         }
@@ -380,7 +381,8 @@ impl<'s> Reader<'s> {
                     return self.start(None, None, measure);
                 }
                 let moves = lead.changes() && (counted || measure.against.is_some());
-                if moves || (counted && lead.any(&[Class::Have, Class::Reach, Class::To])) {
+                let stock = lead.is(Class::Have) && measure.amount.has_unit(UnitSort::Measure);
+                if moves || stock || (counted && lead.any(&[Class::Have, Class::Reach, Class::To])) {
                     return self.start(self.have(at, lead), None, measure);
                 }
                 Place::Nowhere

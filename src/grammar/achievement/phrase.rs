@@ -106,8 +106,10 @@ pub(super) fn object<'s, 'a>(
                 Class::Down,
             ]);
         let wanted = match (measured, percent) {
-            (false, _) => noun || (unknown && any && !amount.spelled),
+            (false, _) => noun || (unknown && any && !amount.spelled) || (amount.scaled && governed && first.is_open()),
             (true, true) => noun && !role && !first.is(Class::Base),
+            // `1,2 triệu tấn lúa`: what is measured stands after its unit.
+            (true, false) if amount.has_unit(UnitSort::Measure) => first.is(Class::Noun) || first.is_open(),
             (true, false) => governed && first.is(Class::Indicator) && !lead.has_role(),
         };
         if !wanted {
