@@ -78,9 +78,8 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         rate: false,
         bracket: false,
         closes: false,
-        adjacent: lead.len == 0
-            && tokens.iter().rev().find(|t| !t.is(Class::Toward)).is_some_and(|t| t.is(Class::Action)),
-        near: is_near(tokens),
+        adjacent: lead.len == 0 && (unknown_verb(tokens).is_some() || ends_with_verb(tokens)),
+        near: is_near(tokens) || unknown_verb(tokens).is_some(),
         verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
         names: None,
         compared: None,
@@ -227,8 +226,33 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
             Governor::Action(to(action), main_verb(&trimmed[action..]))
         }
         (_, Some(indicator)) => Governor::Indicator(to(indicator)),
-        _ => phrase(trimmed).map_or(Governor::Nothing, |from| Governor::Phrase(to(from))),
+        _ if levels => phrase_of(trimmed, to),
+        _ => match unknown_verb(clause) {
+            Some(from) => Governor::Action(Span::new(clause[from].span.start, last.span.end), Term::default()),
+            None => phrase_of(trimmed, to),
+        },
     }
+}
+
+fn phrase_of(trimmed: &[Token], to: impl Fn(usize) -> Span) -> Governor {
+    phrase(trimmed).map_or(Governor::Nothing, |from| Governor::Phrase(to(from)))
+}
+
+/// Whether the tokens end with a verb, or with `cho` and `đối với` after one.
+fn ends_with_verb(tokens: &[Token]) -> bool {
+    tokens.iter().rev().find(|t| !t.is(Class::Toward)).is_some_and(|t| t.is(Class::Action))
+}
+
+/// Most words of a verb that no row knows.
+const MAX_UNKNOWN_VERB: usize = 3;
+
+/// Where a verb begins that no row knows but its place shows: right after `đã`, right before the number.
+fn unknown_verb(clause: &[Token]) -> Option<usize> {
+    let end = clause.iter().rposition(|t| !t.is(Class::Toward))? + 1;
+    let words = clause[..end].iter().rev().take_while(|t| t.is_open() && !t.is_capital()).count();
+    let before = end.checked_sub(words + 1)?;
+    let placed = clause[before].is(Class::Done) && clause[before].is(Class::Aux);
+    (placed && (1..=MAX_UNKNOWN_VERB).contains(&words)).then_some(before + 1)
 }
 
 /// The verb of a verb phrase that says most: the first that is more than `tổ chức` or `thực hiện`.
