@@ -178,8 +178,13 @@ impl Sentence {
             let uncounted = next.is_some_and(|term| term.is(Class::Uncounted)) && !counted;
             let year = !counted && is_year(&amount, &rest[..len]);
             let year_word = !digit && amount.value == 5.into() && !before.is_some_and(|t| t.is(Class::Action));
+            // `một` is an article but where something is done to one: `bình quân một doanh nghiệp`.
+            let one = !digit && amount.value == 1.into();
+            let article =
+                one && !before.is_some_and(|t| t.any(&[Class::Action, Class::Toward, Class::Have, Class::Is]));
             let listed = before.is_none() && !counted && begins_with_capital(after);
-            let unnamed = (uncounted && !amount.scaled) || year || (!digit && !counted) || year_word || listed;
+            let unnamed =
+                (uncounted && !amount.scaled) || year || (!digit && !counted) || year_word || listed || article;
             if (names && !amount.scaled) || unnamed || bound {
                 return digit.then(|| self.name(at, len, amount.value));
             }

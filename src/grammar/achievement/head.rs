@@ -55,6 +55,8 @@ pub(super) struct Head {
     pub(super) compared: Option<Span>,
     /// Whether what is measured is a target itself: `chỉ tiêu hệ sĩ quan là 260`.
     pub(super) planned: bool,
+    /// Whether the noun phrase before the number is a name: `Tây Nguyên 1.289 doanh nghiệp`.
+    pub(super) names_place: bool,
     /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
     pub(super) raises: bool,
     /// Whether a joint stands right before the number and its lead.
@@ -84,6 +86,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         names: None,
         compared: None,
         planned: false,
+        names_place: false,
         raises: false,
         joined: tokens.last().map_or(true, is_joint),
         subject: None,
@@ -132,6 +135,10 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     if standing && matches!(head.governor, Governor::Phrase(_)) && lead.has_role() {
         head.governor = Governor::Nothing;
     }
+    head.names_place = match head.governor {
+        Governor::Phrase(span) => clause.iter().filter(|t| t.span.start >= span.start).all(Token::is_capital),
+        _ => false,
+    };
     head.planned = match head.governor {
         Governor::Phrase(span) | Governor::Indicator(span) => {
             clause.iter().find(|t| t.span.start >= span.start).is_some_and(|t| t.is(Class::Base))
@@ -220,7 +227,10 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let to = |from: usize| Span::new(trimmed[from].span.start, last.span.end);
     let levels = lead.has_role() && !lead.is(Class::Have);
     let apart = |from: usize, to: usize| trimmed[from.min(to)..to].iter().any(|t| t.is_mark(&[',']));
-    let verbal = |action: usize, indicator: usize| (!levels && action <= indicator) || apart(indicator, action);
+    let aided = |action: usize| action > 0 && trimmed[action - 1].is(Class::Aux);
+    let verbal = |action: usize, indicator: usize| {
+        (!levels && (action <= indicator || aided(action))) || apart(indicator, action)
+    };
     match (action(trimmed), indicator(trimmed)) {
         (Some(action), indicator) if indicator.map_or(true, |indicator| verbal(action, indicator)) => {
             Governor::Action(to(action), main_verb(&trimmed[action..]))

@@ -411,7 +411,8 @@ impl<'s> Reader<'s> {
         if !counted && !unit && !lead.changes() {
             return self.label(measure, phrase);
         }
-        if self.part && self.open.is_some() && !counted && !lead.changes() {
+        let listed = counted && head.names_place && !lead.has_role();
+        if self.part && self.open.is_some() && (!counted || listed) && !lead.changes() {
             measure.label = Some(phrase);
             return self.join(measure);
         }
@@ -527,6 +528,9 @@ fn role(
     }
     if lead.is(Class::To) && !lead.is(Class::Times) {
         return Role::Result;
+    }
+    if base && percent && !lead.changes() {
+        return Role::Completion;
     }
     if let Some(change) = last.map(|m| m.role).filter(|role| lead.is(Class::Same) && is_change(*role)) {
         return change;

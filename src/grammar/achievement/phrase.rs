@@ -183,9 +183,9 @@ pub(super) fn against<'s, 'a>(
             || lead.than.is_some();
         let whole = first.is(Class::Indicator) && (governed || lead.is(Class::Reach));
         let part_of = lead.is(Class::Share) && first.is_word() && !stops(first);
-        let wanted = compared
-            || (percent
-                && ((of_target && role) || whole || part_of || (lead.is(Class::Reach) && first.is(Class::Noun))));
+        let of_base = of_target && (role || governed);
+        let wanted =
+            compared || (percent && (of_base || whole || part_of || (lead.is(Class::Reach) && first.is(Class::Noun))));
         if !wanted {
             return fail();
         }
