@@ -303,7 +303,7 @@ impl<'l, 't> References<'l, 't> {
 }
 
 /// Most words of a trigger: `Ban Chấp hành Trung ương`, with the `Hội nghị lần thứ tư` before it.
-const MAX_TRIGGER_WORDS: usize = 9;
+const MAX_TRIGGER_WORDS: usize = 14;
 
 /// Bytes from the start of a text within which the document may name itself.
 const LONGEST_HEADING: usize = 2000;
