@@ -11,7 +11,7 @@ struct Text {
 }
 
 const TEXTS: [Text; 2] = [
-    Text { name: "article", text: include_str!("../examples/data/article.txt"), references: 12, achievements: 18 },
+    Text { name: "article", text: include_str!("../examples/data/article.txt"), references: 11, achievements: 18 },
     Text { name: "decree", text: include_str!("../examples/data/decree.txt"), references: 20, achievements: 0 },
 ];
 
