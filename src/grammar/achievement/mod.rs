@@ -529,7 +529,7 @@ fn role(
     if lead.is(Class::To) && !lead.is(Class::Times) {
         return Role::Result;
     }
-    if base && percent && !lead.changes() {
+    if base && percent && !lead.changes() && !lead.is(Class::Exceed) && lead.than.is_none() {
         return Role::Completion;
     }
     if let Some(change) = last.map(|m| m.role).filter(|role| lead.is(Class::Same) && is_change(*role)) {
