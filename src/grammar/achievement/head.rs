@@ -57,6 +57,8 @@ pub(super) struct Head {
     pub(super) planned: bool,
     /// Whether the noun phrase before the number is a name: `Tây Nguyên 1.289 doanh nghiệp`.
     pub(super) names_place: bool,
+    /// What a sign before the number says: `(+5,5%)`.
+    pub(super) sign: Option<Role>,
     /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
     pub(super) raises: bool,
     /// Whether a joint stands right before the number and its lead.
@@ -87,6 +89,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         compared: None,
         planned: false,
         names_place: false,
+        sign: None,
         raises: false,
         joined: tokens.last().map_or(true, is_joint),
         subject: None,
@@ -115,6 +118,8 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         head.target |= token.is(Class::Target);
         head.raises |= token.is(Class::Raise);
     }
+    head.earlier |= head.bracket && clause.iter().find(|t| t.is_word()).is_some_and(|t| t.is(Class::Time));
+    head.sign = sign(tokens);
     head.part |= names_members(clause);
     head.target |= has_horizon(clause);
     head.compared = comparison(clause);
@@ -152,6 +157,15 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     };
     head.rate = clause.iter().any(|t| t.is(Class::Indicator));
     head
+}
+
+/// The change that a sign in a bracket says.
+fn sign(tokens: &[Token]) -> Option<Role> {
+    match tokens {
+        [.., open, sign] if open.is_mark(&['(']) && sign.is_mark(&['+']) => Some(Role::Increase),
+        [.., open, sign] if open.is_mark(&['(']) && sign.is_mark(&['-']) => Some(Role::Decrease),
+        _ => None,
+    }
 }
 
 /// Whether single members are named as examples: `như Bắc Giang 15,09%`.

@@ -17,7 +17,7 @@ mod phrase;
 
 use self::head::{Governor, Head};
 use self::lead::Lead;
-use self::phrase::{against, at_number, object, postposed, predicate, Against, Predicate};
+use self::phrase::{against, at_number, object, postposed, predicate, Against, Before, Predicate};
 use super::clause::{Sentence, Token, What};
 use super::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, Term, UnitSort};
@@ -123,6 +123,8 @@ struct Reader<'s> {
     part_in_bracket: bool,
     target: bool,
     foreign: bool,
+    /// Whether the clause is about what is no result: ages, prices.
+    aside: bool,
     /// What changes are measured against where they do not say themselves.
     compared: Option<Span>,
 }
@@ -138,6 +140,7 @@ impl<'s> Reader<'s> {
             part_in_bracket: false,
             target: false,
             foreign: false,
+            aside: false,
             compared: None,
         }
     }
@@ -173,9 +176,10 @@ impl<'s> Reader<'s> {
         let verb = matches!(head.governor, Governor::Action(..)) || (listed && !head.part);
         let governed = verb && (!lead.is(Class::Have) || head.verb_last);
         let unknown = head.adjacent || (listed && head.joined);
+        let before = Before { governed, any: unknown, level: matches!(head.governor, Governor::Indicator(_)) };
         let rest = &tokens[at + 1..];
-        let (rest, before) = opt(postposed).parse(rest).unwrap_or((rest, None));
-        let (rest, object) = opt(object(amount, &lead, governed, unknown)).parse(rest).unwrap_or((rest, None));
+        let (rest, early) = opt(postposed).parse(rest).unwrap_or((rest, None));
+        let (rest, object) = opt(object(amount, &lead, before)).parse(rest).unwrap_or((rest, None));
         let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (after_against, against) = opt(against(amount, &lead, governed)).parse(rest).unwrap_or((rest, None));
         let end = tokens.len() - after_against.len();
@@ -187,7 +191,7 @@ impl<'s> Reader<'s> {
             role: Role::Result,
             amount: amount.clone(),
             number: self.number_span(at, amount),
-            qualifier: before.or(after).unwrap_or(lead.qualifier),
+            qualifier: early.or(after).unwrap_or(lead.qualifier),
             object,
             label: None,
             against: against.map(|a| a.span),
@@ -236,6 +240,8 @@ impl<'s> Reader<'s> {
             self.part_in_bracket = head.bracket;
         }
         self.target = (self.target && !head.done) || head.target;
+        let own = head.governor != Governor::Nothing || head.part;
+        self.aside = head.aside || (self.aside && !own);
         let governs = matches!(head.governor, Governor::Action(..) | Governor::Indicator(_));
         self.foreign = head.foreign || (self.foreign && !head.breaks && !governs);
         self.compared = head.compared.or(self.compared);
@@ -306,7 +312,7 @@ impl<'s> Reader<'s> {
         let small = measure.amount.has_unit(UnitSort::Small) && !head.adjacent && !head.joined;
         let turns = measure.amount.has_unit(UnitSort::Times) && !lead.has_role();
         if self.foreign
-            || head.aside
+            || self.aside
             || rule
             || turns
             || definite
@@ -412,7 +418,7 @@ impl<'s> Reader<'s> {
             return self.label(measure, phrase);
         }
         let listed = counted && head.names_place && !lead.has_role();
-        if self.part && self.open.is_some() && (!counted || listed) && !lead.changes() {
+        if self.part && self.open.is_some() && (!counted || listed || lead.states()) && !lead.changes() {
             measure.label = Some(phrase);
             return self.join(measure);
         }
@@ -518,6 +524,9 @@ fn role(
     let percent = measure.amount.has_unit(UnitSort::Percent);
     let base = against.is_some_and(|a| a.base);
     let alone = measure.object.is_none() && !lead.has_role();
+    if let Some(change) = head.sign {
+        return change;
+    }
     if head.earlier || lead.is(Class::Compare) {
         return Role::Baseline;
     }

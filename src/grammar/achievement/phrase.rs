@@ -75,13 +75,24 @@ pub(super) fn stops(token: &Token) -> bool {
 /// Most tokens of a noun phrase.
 pub(super) const MAX_OBJECT: usize = 12;
 
+/// What stands before a number, for what may stand after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
+    /// Whether a verb governs the number.
+    pub(super) governed: bool,
+    /// Whether it stands so near that any noun may follow.
+    pub(super) any: bool,
+    /// Whether it is the level of an indicator.
+    pub(super) level: bool,
+}
+
 /// `object = noun { word } { "," noun { word } } ;`
 pub(super) fn object<'s, 'a>(
     amount: &'a Amount,
     lead: &'a Lead,
-    governed: bool,
-    any: bool,
+    before: Before,
 ) -> impl Fn(&'s [Token]) -> Res<'s, Span> + 'a {
+    let Before { governed, any, level } = before;
     let percent = amount.has_unit(UnitSort::Percent);
     let measured = amount.unit.is_some();
     let role = lead.is(Class::Reach)
@@ -110,7 +121,10 @@ pub(super) fn object<'s, 'a>(
             (true, true) => noun && !role && !first.is(Class::Base),
             // `1,2 triệu tấn lúa`: what is measured stands after its unit.
             (true, false) if amount.has_unit(UnitSort::Measure) => first.is(Class::Noun) || first.is_open(),
-            (true, false) => governed && first.is(Class::Indicator) && !lead.has_role(),
+            // `đạt 2.472 tỷ đồng doanh thu`
+            (true, false) => {
+                first.is(Class::Indicator) && !level && !lead.changes() && (governed || lead.is(Class::Reach))
+            }
         };
         if !wanted {
             return fail();
@@ -174,6 +188,10 @@ pub(super) fn against<'s, 'a>(
         let Some(first) = i.get(skip).filter(|t| !matches!(t.what, What::Number(_) | What::Mark(_))) else {
             return fail();
         };
+        // `so với con số 1.233 tỷ` is a level of its own.
+        if matches!(i.get(skip + 1), Some(Token { what: What::Number(_), .. })) {
+            return fail();
+        }
         let target = first.is(Class::Base);
         let of_target = target || first.is(Class::Period);
         let role = lead.is(Class::Reach)
@@ -192,7 +210,7 @@ pub(super) fn against<'s, 'a>(
         let goes_on = |token: &Token| match token.what {
             What::Word => !ends_against(token),
             What::Reference => true,
-            What::Mark(c) => matches!(c, '-' | '/' | '“' | '”' | '"'),
+            What::Mark(c) => matches!(c, '-' | '/' | '“' | '"'),
             What::Number(_) => false,
         };
         let mut end = skip + 1;
