@@ -109,7 +109,6 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     for token in clause {
         head.part |= token.is(Class::Part);
         head.whole |= token.is(Class::Whole);
-        head.aside |= token.is(Class::Each);
         head.earlier |= token.is(Class::Period) && head.bracket;
         if token.is(Class::Done) {
             head.done = true;
@@ -120,13 +119,14 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     }
     head.earlier |= head.bracket && clause.iter().find(|t| t.is_word()).is_some_and(|t| t.is(Class::Time));
     head.sign = sign(tokens);
-    head.part |= names_members(clause);
+    let members = if follows { members(clause) } else { None };
+    head.part |= members.is_some();
     head.target |= has_horizon(clause);
     head.compared = comparison(clause);
     head.foreign = is_foreign(clause);
-    head.aside |= clause.iter().any(|t| t.is(Class::Attend));
-    let after_marker =
-        clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole])).map_or(clause, |at| &clause[at + 1..]);
+    head.aside = is_aside(clause);
+    let marker = clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole]));
+    let after_marker = marker.max(members).map_or(clause, |at| &clause[at + 1..]);
     let dangling = after_marker.last().is_some_and(is_joint);
     let standing = follows && after_marker.len() == tokens.len() && !dangling;
     head.governor = match governor(after_marker, lead) {
@@ -168,9 +168,10 @@ fn sign(tokens: &[Token]) -> Option<Role> {
     }
 }
 
-/// Whether single members are named as examples: `như Bắc Giang 15,09%`.
-fn names_members(clause: &[Token]) -> bool {
-    clause.windows(2).any(|pair| pair[0].is(Class::Example) && pair[1].is_capital())
+/// Where single members begin to be named: `như Bắc Giang 15,09%`, `cao nhất là Tuyên Quang 15,7%`.
+fn members(clause: &[Token]) -> Option<usize> {
+    let names = |pair: &[Token]| pair[0].any(&[Class::Example, Class::Is]) && pair[1].is_capital();
+    (1..clause.len()).rev().find(|at| names(&clause[at - 1..=*at])).map(|at| at - 1)
 }
 
 /// Whether a plan's year is named: plans run to round years, `đến năm 2030`.
@@ -226,6 +227,13 @@ pub(super) fn last_clause<'s>(tokens: &'s [Token], head: &mut Head) -> &'s [Toke
         }
         None => tokens,
     }
+}
+
+/// Whether the number is no result: an audience, an age, a price, or what each of several has.
+fn is_aside(clause: &[Token]) -> bool {
+    let each = clause.iter().rposition(|t| t.is(Class::Each));
+    let rate = |each: usize| !clause[each..].iter().any(|t| t.is(Class::Indicator));
+    each.is_some_and(rate) || clause.iter().any(|t| t.is(Class::Attend))
 }
 
 /// Whether a private person does or has what is counted: one is named in the piece of the clause before the number.
