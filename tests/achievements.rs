@@ -207,6 +207,7 @@ fn quantities_are_exact() {
         ("Trồng 5-7 ha rừng.", &["Trồng: result 5..7 ha 'rừng'"]),
         ("Giải ngân 72/160 tỷ đồng.", &["Giải ngân: result 72000000000/160000000000 đồng"]),
         ("Tốc độ tăng trưởng đạt 6,5 - 7%/năm.", &["=Tốc độ tăng trưởng: result 6.5..7 %/năm"]),
+        ("Năm 2020 tỷ lệ hộ nghèo giảm còn 1,2%.", &["=tỷ lệ hộ nghèo: result 1.2 %"]),
         ("Năng suất lúa đạt 55,4 tạ/ha.", &["=Năng suất lúa: result 55.4 tạ/ha"]),
         ("Tỷ lệ hộ nghèo giảm 1,2 điểm phần trăm.", &["=Tỷ lệ hộ nghèo: decrease 1.2 điểm phần trăm"]),
     ]);

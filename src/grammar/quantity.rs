@@ -301,6 +301,9 @@ fn scales(i: &str) -> Option<(&str, u32)> {
 /// `nghìn`, `vạn`, `triệu`, `tỷ`, as a power of ten.
 fn scale(i: &str) -> Res<'_, u32> {
     let (rest, word) = verify(number_word, |n: &&Numeral| n.role == NumeralRole::Scale).parse(i)?;
+    if spaced(particle(Particle::NotScale)).parse(rest).is_ok() {
+        return fail();
+    }
     Ok((rest, word.value.ilog10()))
 }
 

@@ -53,6 +53,7 @@ word_classes! {
         TermToDate = "term_to_date",
         OfTotal = "of_total",
         AndHalf = "and_half",
+        NotScale = "not_scale",
         RateBase = "rate_base",
     }
 }
