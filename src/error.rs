@@ -19,8 +19,8 @@ pub struct Error(#[from] ErrorKind);
 pub(crate) enum ErrorKind {
     #[error("{what}, byte {offset}: expected {expected}, found {found}")]
     Syntax { what: &'static str, offset: usize, expected: &'static str, found: Found },
-    #[error("{file}, line {line}: expected {expected}, found {found}")]
-    Row { file: String, line: usize, expected: String, found: Found },
+    #[error("{}{}: expected {expected}, found {found}", file, Line(*line))]
+    Row { file: String, line: Option<usize>, expected: String, found: Found },
     #[error("text, byte {offset}: expected UTF-8, found the byte 0x{byte:02x}")]
     Utf8 { offset: usize, byte: u8 },
 }
@@ -45,7 +45,7 @@ impl Error {
     /// ```
     pub fn line(&self) -> Option<usize> {
         match self.0 {
-            ErrorKind::Row { line, .. } => Some(line),
+            ErrorKind::Row { line, .. } => line,
             ErrorKind::Syntax { .. } | ErrorKind::Utf8 { .. } => None,
         }
     }
@@ -60,8 +60,17 @@ impl Error {
         Error(ErrorKind::Utf8 { offset, byte: bytes.get(offset).copied().unwrap_or_default() })
     }
 
-    pub(crate) fn row(file: &str, line: usize, expected: impl Into<String>, found: &str) -> Error {
+    pub(crate) fn row(file: &str, line: Option<usize>, expected: impl Into<String>, found: &str) -> Error {
         Error(ErrorKind::Row { file: file.to_owned(), line, expected: expected.into(), found: Found::new(found) })
+    }
+}
+
+/// Writes `, line 3`, or nothing where there are no lines.
+struct Line(Option<usize>);
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |line| write!(f, ", line {line}"))
     }
 }
 

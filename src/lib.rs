@@ -17,7 +17,7 @@ mod value;
 pub use bytes::from_utf8;
 pub use error::Error;
 pub use extract::{Achievements, Extractions, Extractor, References};
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, Table};
 pub use offsets::Offsets;
 pub use span::Span;
 pub use value::{

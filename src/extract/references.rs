@@ -28,7 +28,7 @@ use std::collections::VecDeque;
 pub struct References<'l, 't> {
     lexicon: &'l Lexicon,
     source: Source<'t>,
-    candidates: Candidates,
+    candidates: Candidates<'l>,
     /// A candidate that waits for a mention of an alias before it.
     waiting: Option<Candidate>,
     context: Context,
@@ -46,7 +46,7 @@ const LONGEST_KIND: usize = 96;
 
 impl<'l, 't> References<'l, 't> {
     pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> References<'l, 't> {
-        let candidates = Candidates::new(source.reading());
+        let candidates = Candidates::new(&lexicon.triggers, source.reading());
         References {
             lexicon,
             source,

@@ -56,11 +56,7 @@ pub(crate) fn named<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named>
 
 /// The word for a kind that goes by names.
 fn keyword<'t>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = &KindWord, Error = ()> {
-    term(&lexicon.kinds, |word| goes_by_name(word.kind))
-}
-
-pub(crate) fn goes_by_name(kind: Kind) -> bool {
-    matches!(kind, Kind::Constitution | Kind::Code | Kind::Law | Kind::Ordinance | Kind::Charter)
+    term(&lexicon.kinds, |word| word.kind.goes_by_name())
 }
 
 /// `abbreviation`: `BLHS`.

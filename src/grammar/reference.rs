@@ -23,7 +23,7 @@
 
 use super::date::{day_date, full_date, month_date, year_date};
 use super::issuer::{issuer, issuers, Issuer};
-use super::named::{goes_by_name, named, Name, Named};
+use super::named::{named, Name, Named};
 use super::number::{document_number, goes_on, integer, numeral, ordinal, year};
 use super::pinpoint::{pinpoints, Item};
 use super::session::{close, meeting, open, plenum, Meeting};
@@ -241,7 +241,7 @@ fn numbered_draft(head: Head, member: Member) -> Draft {
 fn identifies(head: Head, first: Member, listed: bool, rest: &str) -> bool {
     let code = first.code;
     let strong = head.marked || code.symbol.is_some();
-    if goes_by_name(head.kind) {
+    if head.kind.goes_by_name() {
         return code.symbol.is_some() || (head.marked && head.name.is_none());
     }
     let noun = match head.bare {
@@ -386,7 +386,7 @@ fn session<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '
         let of_body = (map(kind(lexicon), |w| w.kind), preceded(spaced(particle(Particle::Of)), spaced(body(lexicon))));
         let (after_meeting, (kind, meeting)) = alt((of_meeting, of_body, fused_plenum)).parse(start)?;
         let (rest, parts) = parts(lexicon, Issuers::PartyTail).parse(after_meeting)?;
-        if goes_by_name(kind) || (meeting.session.is_none() && parts.term.is_none() && parts.tenure.is_none()) {
+        if kind.goes_by_name() || (meeting.session.is_none() && parts.term.is_none() && parts.tenure.is_none()) {
             return fail();
         }
         let parts = Parts { issuer: Some(meeting.name), issuer_rest: meeting.name_after_ordinal, ..parts };

@@ -9,24 +9,90 @@ pub(crate) mod plain;
 pub(crate) mod table;
 pub(crate) mod terms;
 pub(crate) mod trie;
+pub(crate) mod trigger;
+
+pub use table::Table;
 
 use crate::text::atom::Key;
 use crate::{Date, Error, Kind, Relation, System};
 use once_cell::sync::{Lazy, OnceCell};
 use particle::{Particle, Particles};
 use plain::Plain;
-use table::{Row, Table};
+use std::borrow::Cow;
+use table::{Row, Sheet};
 use terms::Terms;
 use trie::Trie;
+use trigger::Triggers;
+use unicode_normalization::{is_nfc, UnicodeNormalization};
 
-/// The vocabulary that extraction works with.
+/// The vocabulary that extraction works with, and that can be taught more.
+///
+/// What ships is [`Lexicon::builtin`]. A clone of it takes further rows, from text ([`Lexicon::read`]) or from code
+/// ([`Lexicon::add`]), into the [tables](Table) that the vocabulary is made of. An [`Extractor`](crate::Extractor)
+/// borrows its vocabulary, so any number of them with different ones work side by side, and nothing is leaked.
+///
+/// # A ministry founded yesterday
 ///
 /// ```
-/// let lexicon = vanban::Lexicon::builtin();
-/// let extractor = vanban::Extractor::with_lexicon(lexicon);
-/// assert_eq!(extractor.references("theo Nghị quyết 05-NQ/HU").count(), 1);
+/// use vanban::{Extractor, Kind, Lexicon, Table};
+///
+/// let text = "Thực hiện Thông tư số 01/2026/TT-BDLS ngày 23/11/2026 của Bộ Dữ liệu và Kinh tế số và khoản 2 Điều 7 LDLS, \
+///             Sổ tay 04/ST-BDLS, tỉnh đã số hóa 1,2 triệu trang hồ sơ, lưu trữ 35 TB dữ liệu.";
+///
+/// // The ministry, in text: a file of yours would do, or several.
+/// let issuers = "\
+/// name\tvariants\tcode\tsystem
+/// Bộ Dữ liệu và Kinh tế số\tBộ DLKTS\tBDLS\tstate
+/// ";
+/// let mut lexicon = Lexicon::builtin().clone();
+/// lexicon.read(Table::Issuers, "my/issuers.tsv", issuers)?;
+///
+/// // Its handbooks, its law, and what it counts, in code.
+/// lexicon.add(Table::Kinds, &[("kind", "other"), ("names", "Sổ tay"), ("state", "ST"), ("bare", "capital")])?;
+/// lexicon.add(Table::Laws, &[("kind", "law"), ("name", "Dữ liệu số"), ("aliases", "=LDLS"), ("year", "2026")])?;
+/// lexicon.add(Table::Actions, &[("key", "digitise"), ("words", "số hóa; số hóa mới")])?;
+/// lexicon.add(Table::Actions, &[("key", "store"), ("words", "lưu trữ")])?;
+/// lexicon.add(Table::Nouns, &[("sort", "institution"), ("words", "trang; trang hồ sơ")])?;
+/// lexicon.add(Table::Units, &[("unit", "TB"), ("words", "TB; terabyte"), ("sort", "measure")])?;
+///
+/// // An extractor that has learnt, beside one that has not.
+/// let (taught, plain) = (Extractor::with_lexicon(&lexicon), Extractor::new());
+///
+/// let found: Vec<_> = taught.references(text).collect();
+/// assert_eq!(found[0].issuer.as_deref(), Some("Bộ Dữ liệu và Kinh tế số"));
+/// assert_eq!((found[1].kind, found[1].name.as_deref()), (Some(Kind::Law), Some("Dữ liệu số")));
+/// assert_eq!((found[2].kind, found[2].code.as_deref()), (Some(Kind::Other), Some("04/ST-BDLS")));
+/// assert_eq!(plain.references(text).next().unwrap().issuer.as_deref(), Some("Bộ Dữ liệu"));
+///
+/// let found: Vec<_> = taught.achievements(text).collect();
+/// assert_eq!((found[0].key.as_deref(), found[0].measures[0].object.as_deref()), (Some("digitise"), Some("trang hồ sơ")));
+/// assert_eq!((found[1].key.as_deref(), found[1].measures[0].quantity.unit.as_deref()), (Some("store"), Some("TB")));
+/// # Ok::<(), vanban::Error>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+///
+/// # What is checked
+///
+/// Every row is checked as those that ship are. The error says where, and what was expected there:
+///
+/// ```
+/// use vanban::{Lexicon, Table};
+///
+/// let mut lexicon = Lexicon::builtin().clone();
+/// let error = lexicon.read(Table::Units, "my/units.tsv", "unit\twords\tsort\nTB\tTB\tsize").unwrap_err();
+/// let message = "my/units.tsv, line 2: expected money, percent, times, measure or small as `sort`, found `size`";
+/// assert_eq!((error.to_string().as_str(), error.line()), (message, Some(2)));
+///
+/// let error = lexicon.add(Table::Issuers, &[("name", "Bộ Dữ liệu"), ("sytem", "state")]).unwrap_err();
+/// assert!(error.to_string().starts_with("issuers: expected one of the columns `name`, `system`, `variants`, "));
+/// ```
+///
+/// # What a row can do
+///
+/// A row about a word that is there already takes the place of what that said. Of the words of achievements, one may be an
+/// action, a noun and an indicator at once; a unit, an issuer or a kind is one thing. The classes of words that the grammar
+/// itself is built on (`của`, `ngày`, `đạt`, `so với`) cannot be added to, and what is read without an extractor, with
+/// [`FromStr`](std::str::FromStr), is read with what ships.
+#[derive(Clone, Debug)]
 pub struct Lexicon {
     /// Names and abbreviations of kinds of documents.
     pub(crate) kinds: Trie<KindWord>,
@@ -47,6 +113,8 @@ pub struct Lexicon {
     pub(crate) terms: Terms,
     /// All of that without diacritics, made when it is first asked for.
     plain: OnceCell<Plain>,
+    /// The words that make a place worth reading where no digit does.
+    pub(crate) triggers: Triggers,
 }
 
 /// A word for a kind of document.
@@ -115,8 +183,8 @@ pub(crate) enum IssuerRole {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Law {
     pub(crate) kind: Kind,
-    pub(crate) name: Box<str>,
-    pub(crate) code: Option<Box<str>>,
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) code: Option<Cow<'static, str>>,
     pub(crate) date: Option<Date>,
     pub(crate) year: Option<u16>,
 }
@@ -130,7 +198,7 @@ static BUILTIN: Lazy<Lexicon> = Lazy::new(|| {
 
 macro_rules! tables {
     ($($name:ident = $file:literal,)*) => {
-        $(const $name: Table<'static> = Table { file: $file, text: include_str!($file) };)*
+        $(const $name: Sheet<'static> = Sheet::builtin($file, include_str!($file));)*
     };
 }
 
@@ -143,10 +211,15 @@ tables! {
     OFFICES = "offices.tsv",
     PROVINCES = "provinces.tsv",
     LAWS = "laws.tsv",
+    ACTIONS = "actions.tsv",
+    NOUNS = "nouns.tsv",
+    INDICATORS = "indicators.tsv",
+    UNITS = "units.tsv",
     PARTICLES = "particles.tsv",
     NUMERALS = "numerals.tsv",
     PINPOINTS = "pinpoints.tsv",
     RELATIONS = "relations.tsv",
+    TRIGGERS = "triggers.tsv",
 }
 
 impl Lexicon {
@@ -160,20 +233,101 @@ impl Lexicon {
         &BUILTIN
     }
 
+    /// Adds the rows of a table from a text with a header line. `file` is what errors call it.
+    ///
+    /// A vocabulary in which one row is wrong is left as it was.
+    ///
+    /// ```
+    /// use vanban::{Extractor, Lexicon, Table};
+    ///
+    /// let mut lexicon = Lexicon::builtin().clone();
+    /// // A folder of files named as those that ship.
+    /// let folder = [("actions.tsv", "key\twords\nplant_coral\ttrồng san hô"), ("nouns.tsv", "sort\twords\ninstitution\trạn")];
+    /// for (file, text) in folder {
+    ///     let table = file.strip_suffix(".tsv").and_then(Table::from_key).expect("the name of a table");
+    ///     lexicon.read(table, file, text)?;
+    /// }
+    /// let achievement = Extractor::with_lexicon(&lexicon).achievements("Trồng san hô 12 rạn").next().unwrap();
+    /// assert_eq!(achievement.key.as_deref(), Some("plant_coral"));
+    /// # Ok::<(), vanban::Error>(())
+    /// ```
+    pub fn read(&mut self, table: Table, file: &str, text: &str) -> Result<(), Error> {
+        let mut extended = self.clone();
+        extended.add_rows(table, Sheet::new(file, &composed(text)))?;
+        *self = extended;
+        Ok(())
+    }
+
+    /// Adds one row of a table, given as columns with their cells.
+    ///
+    /// ```
+    /// use vanban::{Extractor, Lexicon, Table};
+    ///
+    /// let mut lexicon = Lexicon::builtin().clone();
+    /// lexicon.add(Table::Issuers, &[("name", "Liên minh Lúa gạo"), ("system", "mass")])?;
+    /// let reference = Extractor::with_lexicon(&lexicon).references("Kế hoạch số 12 của Liên minh Lúa gạo").next().unwrap();
+    /// assert_eq!(reference.issuer.unwrap(), "Liên minh Lúa gạo");
+    /// # Ok::<(), vanban::Error>(())
+    /// ```
+    pub fn add(&mut self, table: Table, cells: &[(&str, &str)]) -> Result<(), Error> {
+        let cells: Vec<_> = cells.iter().map(|(column, cell)| (*column, composed(cell))).collect();
+        self.add_row(table, Row::of(table, &cells)?)
+    }
+
     /// The vocabulary as it is written without diacritics.
     pub(crate) fn plain(&self) -> &Plain {
         self.plain.get_or_init(|| Plain::of(self))
     }
 
     fn read_builtin() -> Result<Lexicon, Error> {
-        let mut lexicon = Lexicon { terms: Terms::read_builtin()?, ..Lexicon::default() };
-        KINDS.rows().try_for_each(|row| lexicon.add_kind(row))?;
-        ISSUERS.rows().try_for_each(|row| lexicon.add_issuer(row))?;
-        CODES.rows().try_for_each(|row| lexicon.add_code(row))?;
-        OFFICES.rows().try_for_each(|row| lexicon.add_office(row))?;
-        PROVINCES.rows().try_for_each(|row| lexicon.add_province(row))?;
-        LAWS.rows().try_for_each(|row| lexicon.add_law(row))?;
+        let mut lexicon = Lexicon {
+            kinds: Trie::default(),
+            kinds_back: Trie::default(),
+            codes: Trie::default(),
+            issuers: Trie::default(),
+            provinces: Trie::default(),
+            law_names: Trie::default(),
+            law_abbreviations: Trie::default(),
+            laws: Vec::new(),
+            terms: Terms::read_builtin()?,
+            triggers: Triggers::read(TRIGGERS),
+            plain: OnceCell::new(),
+        };
+        let tables = [
+            (Table::Kinds, KINDS),
+            (Table::Issuers, ISSUERS),
+            (Table::Codes, CODES),
+            (Table::Offices, OFFICES),
+            (Table::Provinces, PROVINCES),
+            (Table::Laws, LAWS),
+            (Table::Actions, ACTIONS),
+            (Table::Nouns, NOUNS),
+            (Table::Indicators, INDICATORS),
+            (Table::Units, UNITS),
+        ];
+        tables.into_iter().try_for_each(|(table, sheet)| lexicon.add_rows(table, sheet))?;
         Ok(lexicon)
+    }
+
+    fn add_rows(&mut self, table: Table, sheet: Sheet<'_>) -> Result<(), Error> {
+        sheet.rows_of(table)?.try_for_each(|row| self.add_row(table, row))
+    }
+
+    /// Adds a row; what is wrong with it shows before anything is changed.
+    fn add_row(&mut self, table: Table, row: Row<'_>) -> Result<(), Error> {
+        self.plain = OnceCell::new();
+        match table {
+            Table::Kinds => self.add_kind(row),
+            Table::Issuers => self.add_issuer(row),
+            Table::Codes => self.add_code(row),
+            Table::Offices => self.add_office(row),
+            Table::Provinces => self.add_province(row),
+            Table::Laws => self.add_law(row),
+            Table::Actions => self.terms.add_action(row),
+            Table::Nouns => self.terms.add_noun(row),
+            Table::Indicators => self.terms.add_indicator(row),
+            Table::Units => self.terms.add_unit(row),
+        }
     }
 
     fn add_kind(&mut self, row: Row<'_>) -> Result<(), Error> {
@@ -184,12 +338,15 @@ impl Lexicon {
             "never" => Some(Bare::Never),
             _ => None,
         })?;
-        for (column, abbreviation) in [("names", false), ("abbreviations", true)] {
-            for name in row.items(column) {
-                let word = KindWord { kind, bare, abbreviation };
-                let keys = trie::term(name);
-                *self.kinds.entry(keys.iter().copied()) = Some(word);
-                *self.kinds_back.entry(keys.into_iter().rev()) = Some(word);
+        let names = row.some_items("names")?.map(|name| (name, false));
+        let abbreviations = row.items("abbreviations").map(|name| (name, true));
+        for (name, abbreviation) in names.chain(abbreviations) {
+            let word = KindWord { kind, bare, abbreviation };
+            let keys = trie::term(name);
+            *self.kinds.entry(keys.iter().copied()) = Some(word);
+            *self.kinds_back.entry(keys.into_iter().rev()) = Some(word);
+            if kind.goes_by_name() && !abbreviation {
+                self.triggers.add(name);
             }
         }
         for letters in row.items("state") {
@@ -226,9 +383,8 @@ impl Lexicon {
 
     /// Other letters for what a code already has letters for.
     fn add_code(&mut self, row: Row<'_>) -> Result<(), Error> {
-        let canonical = row.read("letters", "letters of a code", |cell| Some(cell).filter(|c| !c.is_empty()))?;
-        let word = self.code(canonical).clone();
-        for letters in row.items("variants") {
+        let word = row.read("letters", "letters of a kind or an issuer", |cell| self.code_word(cell).cloned())?;
+        for letters in row.some_items("variants")? {
             *self.codes.entry(trie::term(letters).into_iter()) = Some(word.clone());
         }
         Ok(())
@@ -271,15 +427,18 @@ impl Lexicon {
     fn add_law(&mut self, row: Row<'_>) -> Result<(), Error> {
         let law = Law {
             kind: row.read("kind", "a kind of document", Kind::from_key)?,
-            name: row.cell("name").into(),
-            code: row.read_optional("code", "a document code", |cell| Some(cell.into()))?,
+            name: row.kept("name"),
+            code: row.read_optional("code", "a document code", |_| Some(row.kept("code")))?,
             date: row.read_optional("date", "a date as 2013-11-29", |cell| cell.parse().ok())?,
             year: row.read_optional("year", "a year", |cell| cell.parse().ok())?,
         };
-        let id = self.laws.len() as LawId;
+        let id = LawId::try_from(self.laws.len()).map_err(|_| row.error("name", "one of at most 65536 laws"))?;
         for name in row.some_items("name")?.chain(row.items("aliases")) {
             let (names, name) = match name.strip_prefix('=') {
-                Some(whole) => (&mut self.law_abbreviations, whole),
+                Some(whole) => {
+                    self.triggers.add(whole);
+                    (&mut self.law_abbreviations, whole)
+                }
                 None => (&mut self.law_names, name),
             };
             for keys in with_optional_commas(name) {
@@ -296,6 +455,15 @@ impl Lexicon {
     /// A law of the table.
     pub(crate) fn law(&self, id: LawId) -> &Law {
         &self.laws[usize::from(id)]
+    }
+}
+
+/// Text composed, as that is in which its words will be looked for.
+fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words that clauses about achievements are made of, and the units of quantities.
 
 use super::classes::word_classes;
-use super::table::{Row, Table};
+use super::table::{Row, Sheet};
 use super::trie::{self, Trie};
 use crate::{Error, Qualifier};
 use std::borrow::Cow;
@@ -147,6 +147,9 @@ pub(crate) struct UnitWord {
     pub(crate) power: u32,
 }
 
+/// The highest power of ten that a word holds besides its unit.
+const MAX_POWER: u32 = 18;
+
 /// The open vocabulary of achievements.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
@@ -157,29 +160,33 @@ pub(crate) struct Terms {
 }
 
 super::tables! {
-    ACTIONS = "actions.tsv",
-    NOUNS = "nouns.tsv",
-    INDICATORS = "indicators.tsv",
     CLAUSE = "clause.tsv",
-    UNITS = "units.tsv",
 }
 
 impl Terms {
+    /// The words that clauses are built on.
     pub(super) fn read_builtin() -> Result<Terms, Error> {
         let mut terms = Terms::default();
-        ACTIONS.rows().try_for_each(|row| terms.add_action(row))?;
-        NOUNS.rows().try_for_each(|row| terms.add_class(row, "sort"))?;
-        INDICATORS.rows().try_for_each(|row| terms.add_words(row, Class::Indicator))?;
-        CLAUSE.rows().try_for_each(|row| terms.add_class(row, "class"))?;
-        UNITS.rows().try_for_each(|row| terms.add_unit(row))?;
+        for row in CLAUSE.rows() {
+            let class = row.read("class", "a class of words", Class::from_key)?;
+            terms.add_words(row, class)?;
+        }
         Ok(terms)
     }
 
-    fn add_action(&mut self, row: Row<'static>) -> Result<(), Error> {
-        self.actions.push(Cow::Borrowed(row.cell("key")));
-        let action = self.actions.len() as u16;
+    pub(super) fn add_action(&mut self, row: Row<'_>) -> Result<(), Error> {
+        let is_key = |key: &str| key.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+        let key = |key: &str| (!key.is_empty() && is_key(key)).then(|| row.kept("key"));
+        let key = row.read("key", "small letters, digits and `_`", key)?;
+        let words = row.some_items("words")?;
+        // Another row for a key says more words for it.
+        let at = self.actions.iter().position(|known| *known == key).unwrap_or(self.actions.len());
+        let action = u16::try_from(at + 1).map_err(|_| row.error("key", "one of at most 65535 keys"))?;
+        if at == self.actions.len() {
+            self.actions.push(key);
+        }
         let light = row.cell("family") == "light";
-        for words in row.some_items("words")? {
+        for words in words {
             let term = self.term(words);
             term.classes.insert(Class::Action);
             if light {
@@ -190,12 +197,17 @@ impl Terms {
         Ok(())
     }
 
-    fn add_class(&mut self, row: Row<'static>, column: &'static str) -> Result<(), Error> {
-        let class = row.read(column, "a class of words", Class::from_key)?;
+    pub(super) fn add_noun(&mut self, row: Row<'_>) -> Result<(), Error> {
+        let is_sort = |class: &Class| matches!(class, Class::Noun | Class::Uncounted);
+        let class = row.read("sort", "institution or never", |cell| Class::from_key(cell).filter(is_sort))?;
         self.add_words(row, class)
     }
 
-    fn add_words(&mut self, row: Row<'static>, class: Class) -> Result<(), Error> {
+    pub(super) fn add_indicator(&mut self, row: Row<'_>) -> Result<(), Error> {
+        self.add_words(row, Class::Indicator)
+    }
+
+    fn add_words(&mut self, row: Row<'_>, class: Class) -> Result<(), Error> {
         for words in row.some_items("words")? {
             self.term(words).classes.insert(class);
         }
@@ -206,7 +218,7 @@ impl Terms {
         self.terms.entry(trie::term(words).into_iter()).get_or_insert_with(Term::default)
     }
 
-    fn add_unit(&mut self, row: Row<'static>) -> Result<(), Error> {
+    pub(super) fn add_unit(&mut self, row: Row<'_>) -> Result<(), Error> {
         let sort = row.read("sort", "money, percent, times, measure or small", |cell| match cell {
             "money" => Some(UnitSort::Money),
             "percent" => Some(UnitSort::Percent),
@@ -215,8 +227,9 @@ impl Terms {
             "small" => Some(UnitSort::Small),
             _ => None,
         })?;
-        let power = row.read_optional("scale", "a power of ten", |cell| cell.parse().ok())?.unwrap_or(0);
-        let name = Cow::Borrowed(row.cell("unit"));
+        let power = |cell: &str| cell.parse().ok().filter(|power| *power <= MAX_POWER);
+        let power = row.read_optional("scale", "a power of ten, 0 to 18,", power)?.unwrap_or(0);
+        let name = row.read("unit", "a unit", |cell| (!cell.is_empty()).then(|| row.kept("unit")))?;
         for words in row.some_items("words")? {
             let word = UnitWord { name: name.clone(), sort, power };
             *self.units.entry(trie::term(words).into_iter()) = Some(word);

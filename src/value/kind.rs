@@ -93,3 +93,10 @@ keyed_enum! {
         Other = "other",
     }
 }
+
+impl Kind {
+    /// Whether a document of this kind is called by its name.
+    pub(crate) fn goes_by_name(self) -> bool {
+        matches!(self, Kind::Constitution | Kind::Code | Kind::Law | Kind::Ordinance | Kind::Charter)
+    }
+}

@@ -6,7 +6,7 @@ mod date;
 mod decimal;
 mod extraction;
 mod finding;
-mod keyed;
+pub(crate) mod keyed;
 mod kind;
 mod number;
 mod period;

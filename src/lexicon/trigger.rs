@@ -1,0 +1,153 @@
+//! The words that begin, or point to, what no digit tells: found all at once.
+
+use super::table::Sheet;
+use super::trie::term;
+use crate::text::atom::{self, Key};
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::OnceCell;
+
+/// Finds trigger words. Of one that has several syllables the rarest is looked for, and then the others around it,
+/// since between them any white space may stand.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Triggers {
+    words: Vec<Vec<Key>>,
+    patterns: Vec<String>,
+    /// What must stand around each pattern.
+    around: Vec<Around>,
+    /// Made of the patterns when it is first asked for.
+    automaton: OnceCell<AhoCorasick>,
+}
+
+/// The syllables of a trigger word before its rarest, from there backwards, and after it.
+#[derive(Clone, Debug)]
+struct Around {
+    before: Vec<Key>,
+    after: Vec<Key>,
+}
+
+impl Triggers {
+    /// The words of a table, whose column `rare` says which syllable is looked for; where it is empty, the word has one.
+    pub(super) fn read(sheet: Sheet<'_>) -> Triggers {
+        let mut triggers = Triggers::default();
+        for row in sheet.rows() {
+            let (word, rare) = (row.cell("word"), row.cell("rare"));
+            match word.split_once(rare) {
+                Some((before, after)) if !rare.is_empty() => triggers.push(word, before, capitalised(rare), after),
+                _ => triggers.push(word, "", tails(word), ""),
+            }
+        }
+        triggers
+    }
+
+    fn push(&mut self, word: &str, before: &str, patterns: Vec<String>, after: &str) {
+        self.words.push(term(word));
+        for pattern in patterns {
+            self.patterns.push(pattern);
+            self.around.push(Around { before: term(before).into_iter().rev().collect(), after: term(after) });
+        }
+        self.automaton = OnceCell::new();
+    }
+
+    /// Adds a word, unless it ends with one that is there. Its longest syllable is taken for the rarest.
+    pub(super) fn add(&mut self, word: &str) {
+        let keys = term(word);
+        if self.words.iter().any(|known| keys.ends_with(known)) {
+            return;
+        }
+        let syllables: Vec<&str> = word.split_whitespace().collect();
+        let rarest = (0..syllables.len()).max_by_key(|at| syllables[*at].len()).unwrap_or(0);
+        match syllables[..] {
+            [] => {}
+            [word] => self.push(word, "", tails(word), ""),
+            _ => {
+                let (before, after) = (syllables[..rarest].join(" "), syllables[rarest + 1..].join(" "));
+                self.push(word, &before, capitalised(&syllables[rarest].to_lowercase()), &after);
+            }
+        }
+    }
+
+    /// Where the next trigger word of `text[from..]` ends.
+    pub(crate) fn next(&self, text: &str, from: usize) -> Option<usize> {
+        let automaton = self.automaton.get_or_init(|| {
+            let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&self.patterns);
+            automaton.expect("words are few and short, and make a small automaton")
+        });
+        let input = aho_corasick::Input::new(text).range(from..);
+        automaton.find_iter(input).find_map(|found| self.around[found.pattern()].end(text, found.start(), found.end()))
+    }
+}
+
+impl Around {
+    /// The end of the trigger word whose rarest syllable stands from `start` to `end`.
+    fn end(&self, text: &str, start: usize, mut end: usize) -> Option<usize> {
+        let mut before = &text[..start];
+        for key in &self.before {
+            before = &before[..before.len() - atom::gap_before(before)];
+            let (found, len) = atom::last_atom(before)?;
+            if found != *key {
+                return None;
+            }
+            before = &before[..before.len() - len];
+        }
+        for key in &self.after {
+            end += atom::gap(&text[end..]);
+            let (found, len) = atom::atom(&text[end..])?;
+            if found != *key {
+                return None;
+            }
+            end += len;
+        }
+        Some(end)
+    }
+}
+
+/// The ways a syllable is capitalised.
+fn capitalised(word: &str) -> Vec<String> {
+    let mut letters = word.chars();
+    let first: String = letters.by_ref().take(1).flat_map(char::to_uppercase).collect();
+    vec![word.to_owned(), first + letters.as_str(), word.to_uppercase()]
+}
+
+/// The ways a word is capitalised without its first letter, where that makes no other difference: `uật` finds `luật`
+/// and `Luật`.
+fn tails(word: &str) -> Vec<String> {
+    let upper = word.to_uppercase();
+    if word == upper {
+        return vec![upper];
+    }
+    [word, &upper].into_iter().map(|word| word.chars().skip(1).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Lexicon;
+
+    #[test]
+    fn finds_words_across_any_white_space() {
+        let triggers = &Lexicon::builtin().triggers;
+        for space in [" ", "  ", "\n", "\r\n", "\u{a0}", " \n "] {
+            for word in ["đại hội", "Ðại Hội", "TRUNG ƯƠNG", "Hiến pháp", "pháp lệnh", "nêu trên"] {
+                let text = format!("theo {} đó", word.replace(' ', space));
+                assert_eq!(triggers.next(&text, 0), Some(text.len() - " đó".len()), "{text:?}");
+            }
+        }
+        for none in ["đại\n\nhội", "xã hội", "trung ư", "trung", "hiến"] {
+            assert_eq!(triggers.next(none, 0), None, "{none:?}");
+        }
+    }
+
+    #[test]
+    fn adds_words_that_are_new() {
+        let mut triggers = Lexicon::builtin().triggers.clone();
+        let count = triggers.words.len();
+        for known in ["Đạo luật", "BLHS", "Điều lệ"] {
+            triggers.add(known);
+            assert_eq!(triggers.words.len(), count, "{known}");
+        }
+        for (new, text) in [("LĐĐ", "LĐĐ"), ("Hiến chương", "hiến \n CHƯƠNG"), ("Ước", "ước")] {
+            assert_eq!(triggers.next(text, 0), None, "{text}");
+            triggers.add(new);
+            assert_eq!(triggers.next(text, 0), Some(text.len()), "{text}");
+        }
+    }
+}
