@@ -207,7 +207,7 @@ impl Table {
             return Err(place.error(format!("one of the columns {}", all.join(", ")), unknown));
         }
         if let Some(twice) = (1..columns.len()).find(|at| columns[..*at].contains(&columns[*at])) {
-            return Err(place.error(format!("the column `{0}` once, found another `{0}`", columns[twice]), ""));
+            return Err(place.error("each column once", columns[twice]));
         }
         match self.layout().required.iter().find(|column| !columns.contains(column)) {
             Some(missing) => Err(place.error(format!("a column `{missing}`"), &columns.join(", "))),

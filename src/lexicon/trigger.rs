@@ -120,8 +120,7 @@ fn tails(word: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Lexicon;
-    use super::*;
+    use crate::Lexicon;
 
     #[test]
     fn finds_words_across_any_white_space() {
