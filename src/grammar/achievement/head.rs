@@ -19,6 +19,16 @@ pub(super) enum Governor {
     Nothing,
 }
 
+impl Governor {
+    /// The noun phrase that governs.
+    fn phrase(self) -> Option<Span> {
+        match self {
+            Governor::Phrase(span) | Governor::Indicator(span) => Some(span),
+            Governor::Action(..) | Governor::Nothing => None,
+        }
+    }
+}
+
 /// What the words between two numbers say.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head {
@@ -67,96 +77,100 @@ pub(super) struct Head {
     pub(super) subject: Option<Span>,
 }
 
-/// Reads what stands between two numbers: what governs the second, and what it is part of.
+/// Reads what stands between two numbers, the second with this lead: what governs it, and what it is part of. Where an
+/// achievement is open the first words may still belong to the number before: `follows`.
 pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
-    let mut head = Head {
-        governor: Governor::Nothing,
-        part: false,
-        whole: false,
-        target: false,
-        done: false,
-        breaks: false,
-        foreign: false,
-        aside: false,
-        earlier: false,
-        rate: false,
-        bracket: false,
-        closes: false,
-        adjacent: lead.len == 0 && (unknown_verb(tokens).is_some() || ends_with_verb(tokens)),
-        near: is_near(tokens) || unknown_verb(tokens).is_some(),
-        verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
-        names: None,
-        compared: None,
-        planned: false,
-        names_place: false,
-        sign: None,
-        raises: false,
-        joined: tokens.last().map_or(true, is_joint),
-        subject: None,
-    };
     let own = if follows { after_tail(tokens) } else { tokens };
-    head.closes = own.iter().any(|t| t.is_mark(&[')']));
-    let bracket =
-        own.iter().rposition(|t| t.is_mark(&['('])).filter(|at| !own[*at..].iter().any(|t| t.is_mark(&[')'])));
-    head.bracket = bracket.is_some();
-    let named = bracket.map(|_| &tokens[..tokens.len().saturating_sub(1)]);
-    head.names = named.and_then(|before| {
-        let planned = before.iter().any(|t| t.any(&[Class::Base, Class::Target]));
-        let compared = before.iter().any(|t| t.any(&[Class::Up, Class::Down]) && t.term.qualifier().is_some());
-        planned.then_some(Role::Target).or(compared.then_some(Role::Baseline))
-    });
-    let clause = last_clause(bracket.map_or(own, |at| &own[at + 1..]), &mut head);
-    for token in clause {
-        head.part |= token.is(Class::Part);
-        head.whole |= token.is(Class::Whole);
-        head.earlier |= token.is(Class::Period) && head.bracket;
-        if token.is(Class::Done) {
-            head.done = true;
-            head.target = false;
-        }
-        head.target |= token.is(Class::Target);
-        head.raises |= token.is(Class::Raise);
-    }
-    head.earlier |= head.bracket && clause.iter().find(|t| t.is_word()).is_some_and(|t| t.is(Class::Time));
-    head.sign = sign(tokens);
+    let open = open_bracket(own);
+    let (clause, breaks) = last_clause(open.map_or(own, |at| &own[at + 1..]));
+    let says = |class: Class| clause.iter().any(|t| t.is(class));
     let members = if follows { members(clause) } else { None };
-    head.part |= members.is_some();
-    head.target |= has_horizon(clause);
-    head.compared = comparison(clause);
-    head.foreign = is_foreign(clause);
-    head.aside = is_aside(clause);
     let marker = clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole]));
     let after_marker = marker.max(members).map_or(clause, |at| &clause[at + 1..]);
-    let dangling = after_marker.last().is_some_and(is_joint);
-    let standing = follows && after_marker.len() == tokens.len() && !dangling;
-    head.governor = match governor(after_marker, lead) {
-        Governor::Nothing => bracket.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
-        Governor::Phrase(_) if dangling => Governor::Nothing,
-        Governor::Action(..) | Governor::Indicator(_) if dangling && follows && !begins_clause(after_marker) => {
+    let whole = follows && after_marker.len() == tokens.len();
+    let governor = match governor_of(after_marker, lead, follows, whole) {
+        Governor::Nothing => open.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
+        governor => governor,
+    };
+    let unknown_verb = unknown_verb(tokens).is_some();
+    Head {
+        governor,
+        part: says(Class::Part) || members.is_some(),
+        whole: says(Class::Whole),
+        target: is_planned(clause),
+        done: says(Class::Done),
+        breaks,
+        foreign: is_foreign(clause),
+        aside: is_aside(clause),
+        earlier: open.is_some() && is_earlier(clause),
+        rate: says(Class::Indicator),
+        bracket: open.is_some(),
+        closes: own.iter().any(|t| t.is_mark(&[')'])),
+        adjacent: lead.len == 0 && (unknown_verb || ends_with_verb(tokens)),
+        near: is_near(tokens) || unknown_verb,
+        verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
+        names: open.and_then(|_| named_before(tokens)),
+        compared: comparison(clause),
+        planned: governor.phrase().is_some_and(|span| starts_with_target(clause, span)),
+        names_place: governor.phrase().is_some_and(|span| is_name(clause, span)),
+        sign: sign(tokens),
+        raises: says(Class::Raise),
+        joined: tokens.last().map_or(true, is_joint),
+        subject: match governor {
+            Governor::Action(action, _) => subject(clause, action),
+            _ if lead.is(Class::Have) => before_verb(clause),
+            _ => None,
+        },
+    }
+}
+
+/// Where the bracket opens that the number stands in.
+fn open_bracket(tokens: &[Token]) -> Option<usize> {
+    let open = tokens.iter().rposition(|t| t.is_mark(&['(']))?;
+    (!tokens[open..].iter().any(|t| t.is_mark(&[')']))).then_some(open)
+}
+
+/// What governs the number after the tokens, unless they only end what was before: `xã, phường và |`.
+fn governor_of(tokens: &[Token], lead: &Lead, follows: bool, whole: bool) -> Governor {
+    let dangling = tokens.last().is_some_and(is_joint);
+    match governor(tokens, lead) {
+        Governor::Phrase(_) if dangling || (whole && lead.has_role()) => Governor::Nothing,
+        Governor::Action(..) | Governor::Indicator(_) if dangling && follows && !begins_clause(tokens) => {
             Governor::Nothing
         }
         governor => governor,
-    };
-    if standing && matches!(head.governor, Governor::Phrase(_)) && lead.has_role() {
-        head.governor = Governor::Nothing;
     }
-    head.names_place = match head.governor {
-        Governor::Phrase(span) => clause.iter().filter(|t| t.span.start >= span.start).all(Token::is_capital),
-        _ => false,
-    };
-    head.planned = match head.governor {
-        Governor::Phrase(span) | Governor::Indicator(span) => {
-            clause.iter().find(|t| t.span.start >= span.start).is_some_and(|t| t.is(Class::Base))
-        }
-        _ => false,
-    };
-    head.subject = match head.governor {
-        Governor::Action(action, _) => subject(clause, action),
-        _ if lead.is(Class::Have) => before_verb(clause),
-        _ => None,
-    };
-    head.rate = clause.iter().any(|t| t.is(Class::Indicator));
-    head
+}
+
+/// Whether the clause tells of a plan, and of nothing done after that.
+fn is_planned(clause: &[Token]) -> bool {
+    let target = clause.iter().rposition(|t| t.is(Class::Target));
+    let done = clause.iter().rposition(|t| t.is(Class::Done));
+    (target.is_some() && target >= done) || has_horizon(clause)
+}
+
+/// Whether a bracket states an earlier level: `(cùng kỳ tăng 8,25%)`, `(năm 2015 là 1,22%)`.
+fn is_earlier(clause: &[Token]) -> bool {
+    let first = clause.iter().find(|t| t.is_word());
+    first.is_some_and(|t| t.is(Class::Time)) || clause.iter().any(|t| t.is(Class::Period))
+}
+
+/// What the words before a bracket make of a number alone in it: a target, or something to compare with.
+fn named_before(tokens: &[Token]) -> Option<Role> {
+    let before = &tokens[..tokens.len() - 1];
+    let planned = before.iter().any(|t| t.any(&[Class::Base, Class::Target]));
+    let compared = before.iter().any(|t| t.any(&[Class::Up, Class::Down]) && t.term.qualifier().is_some());
+    planned.then_some(Role::Target).or(compared.then_some(Role::Baseline))
+}
+
+/// Whether what is measured is a target itself: `chỉ tiêu hệ sĩ quan là 260`.
+fn starts_with_target(clause: &[Token], phrase: Span) -> bool {
+    clause.iter().find(|t| t.span.start >= phrase.start).is_some_and(|t| t.is(Class::Base))
+}
+
+/// Whether a noun phrase is a name.
+fn is_name(clause: &[Token], phrase: Span) -> bool {
+    clause.iter().filter(|t| t.span.start >= phrase.start).all(Token::is_capital)
 }
 
 /// The change that a sign in a bracket says.
@@ -215,17 +229,15 @@ pub(super) fn comparison(clause: &[Token]) -> Option<Span> {
     (end > 0).then(|| Span::new(rest[0].span.start, rest[end - 1].span.end))
 }
 
-/// What follows the last end of a clause among the tokens.
-pub(super) fn last_clause<'s>(tokens: &'s [Token], head: &mut Head) -> &'s [Token] {
+/// What follows the last end of a clause among the tokens, and whether there is one.
+fn last_clause(tokens: &[Token]) -> (&[Token], bool) {
     let end = tokens.iter().rposition(|t| t.is_mark(&[';', '!', '?', '…']) || t.is(Class::Say));
-    let breaks = tokens.iter().rposition(|t| t.is(Class::Break)).filter(|at| at + 1 < tokens.len());
-    let colon = tokens.iter().rposition(|t| t.is_mark(&[':'])).filter(|at| at + 1 < tokens.len());
+    let inside = |at: &usize| at + 1 < tokens.len();
+    let breaks = tokens.iter().rposition(|t| t.is(Class::Break)).filter(inside);
+    let colon = tokens.iter().rposition(|t| t.is_mark(&[':'])).filter(inside);
     match end.max(colon).max(breaks) {
-        Some(at) => {
-            head.breaks = true;
-            &tokens[at + 1..]
-        }
-        None => tokens,
+        Some(at) => (&tokens[at + 1..], true),
+        None => (tokens, false),
     }
 }
 
