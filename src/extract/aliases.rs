@@ -93,7 +93,7 @@ impl Alias {
             return None;
         }
         let words = &text[self.words];
-        let mut places = memmem::find_iter(text[from..].as_bytes(), words).map(|at| from + at);
+        let mut places = memmem::find_iter(&text.as_bytes()[from..], words).map(|at| from + at);
         places.find(|at| is_mention(lexicon, &text[..*at], &text[at + words.len()..]))
     }
 }

@@ -326,8 +326,10 @@ fn numeral(i: &str) -> Res<'_, Figure> {
     }
     let groups = |separator: fn(char) -> bool| {
         let (mut end, mut count) = (head, 0);
-        while head <= 3 {
-            let Some(mark) = i[end..].chars().next().filter(|c| separator(*c)) else { break };
+        if head > 3 {
+            return (end, count);
+        }
+        while let Some(mark) = i[end..].chars().next().filter(|c| separator(*c)) {
             let start = end + mark.len_utf8();
             if run(&i[start..]) != 3 || count == MAX_GROUPS {
                 break;
