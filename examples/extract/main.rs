@@ -11,6 +11,7 @@
 //! cannot be read is named on standard error with the reason, the rest is done, and the exit status is 1.
 
 mod csv_table;
+#[path = "../common/input.rs"]
 mod input;
 mod json_lines;
 mod options;
@@ -19,13 +20,16 @@ mod text_view;
 
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use input::{Input, Job};
+use input::{Input, Job, Shipped};
 use options::{Options, View};
 use output::{Counts, Printed};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::mpsc::{sync_channel, Receiver};
 use std::thread;
+
+/// What is read where no path is given.
+const SHIPPED: &[Shipped] = &[("examples/data/article.txt", include_str!("../data/article.txt"))];
 
 /// Texts in work or waiting to be printed, for each thread.
 const WINDOW: usize = 4;
@@ -48,7 +52,7 @@ fn main() -> ExitCode {
 
 /// Prints what is found in everything that was given; says how many inputs could not be read.
 fn run(options: &Options) -> io::Result<usize> {
-    let input = Input::list(options);
+    let input = Input::list(&options.paths, options.input, SHIPPED);
     let progress = progress(input.files());
     let mut out = io::stdout().lock();
     let on_terminal = out.is_terminal();
@@ -89,7 +93,7 @@ fn in_parallel(jobs: impl Iterator<Item = Job> + Send + 'static, view: View) -> 
             }
             rayon::spawn(move || {
                 // Nobody waits for it once the output is closed.
-                let _ = sender.send(job.print(view));
+                let _ = sender.send(Printed::of(job, view));
             });
         }
     });

@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+use crate::input::Shape;
 use clap::{Args, Parser, ValueEnum};
 use std::path::PathBuf;
 
@@ -29,15 +30,6 @@ pub struct View {
     /// Leave the other sort out
     #[arg(long, value_enum)]
     pub only: Option<Only>,
-}
-
-/// What a file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Shape {
-    /// A text
-    Text,
-    /// Texts, as one {"doc":…,"text":…} a line
-    Jsonl,
 }
 
 /// How what is found is printed.

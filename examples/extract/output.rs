@@ -1,5 +1,6 @@
 //! From a text to what is printed of it.
 
+use crate::input::Job;
 use crate::options::{Format, Only, View};
 use crate::{csv_table, json_lines, text_view};
 use std::ops::AddAssign;
@@ -48,8 +49,14 @@ impl Format {
 }
 
 impl Printed {
-    /// Adds what is found in a text.
-    pub fn add(&mut self, doc: &str, text: &str, view: View) {
+    /// What is found in the texts of a job.
+    pub fn of(job: Job, view: View) -> Printed {
+        let mut printed = Printed::default();
+        printed.errors = job.read(|doc, text| printed.add(doc, text, view));
+        printed
+    }
+
+    fn add(&mut self, doc: &str, text: &str, view: View) {
         let found = find(text, view.only);
         self.counts += Counts::of(&found);
         match view.format {

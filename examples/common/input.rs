@@ -1,7 +1,6 @@
 //! From paths to texts.
 
-use crate::options::{Options, Shape, View};
-use crate::output::Printed;
+use clap::ValueEnum;
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::fs::{self, File};
@@ -10,23 +9,32 @@ use std::iter;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-/// The text that is read where no path is given.
-const ARTICLE: &str = include_str!("../data/article.txt");
-const ARTICLE_NAME: &str = "examples/data/article.txt";
+/// A text that ships with the crate: its name, and itself.
+pub type Shipped = (&'static str, &'static str);
 
 /// Bytes of a JSON Lines file that make one job: enough to be worth a thread's while.
 const JOB: usize = 1 << 16;
 
-/// The files that were asked for.
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// A text
+    Text,
+    /// Texts, as one {"doc":…,"text":…} a line
+    Jsonl,
+}
+
+/// The files that were asked for, or what is read where none was.
 pub struct Input {
     shape: Shape,
     files: Vec<Result<PathBuf, String>>,
+    shipped: &'static [Shipped],
 }
 
 /// A piece of work.
 pub enum Job {
-    /// The article that ships with the crate.
-    Article,
+    /// A text that ships with the crate.
+    Shipped(Shipped),
     /// A file that holds one text.
     Text(PathBuf),
     /// Some lines of a JSON Lines file.
@@ -37,10 +45,9 @@ pub enum Job {
 
 impl Input {
     /// The files at and below the paths, sorted within each folder.
-    pub fn list(options: &Options) -> Input {
-        let shape = options.input;
-        let files = options.paths.iter().flat_map(|path| files_at(path, shape)).collect();
-        Input { shape, files }
+    pub fn list(paths: &[PathBuf], shape: Shape, shipped: &'static [Shipped]) -> Input {
+        let files = paths.iter().flat_map(|path| files_at(path, shape)).collect();
+        Input { shape, files, shipped }
     }
 
     /// How many files there are.
@@ -52,7 +59,7 @@ impl Input {
     pub fn jobs(self) -> Box<dyn Iterator<Item = Job> + Send> {
         let shape = self.shape;
         if self.files.is_empty() {
-            return Box::new(iter::once(Job::Article));
+            return Box::new(self.shipped.iter().copied().map(Job::Shipped));
         }
         Box::new(self.files.into_iter().flat_map(move |file| match (file, shape) {
             (Err(error), _) => only(Job::Failed(error)),
@@ -152,28 +159,28 @@ impl Iterator for Lines {
 }
 
 impl Job {
-    /// Does the work.
-    pub fn print(self, view: View) -> Printed {
-        let mut printed = Printed::default();
+    /// Hands each text over with its name; gives back what could not be read, and why.
+    pub fn read(self, mut take: impl FnMut(&str, &str)) -> Vec<String> {
+        let mut errors = Vec::new();
         match self {
-            Job::Article => printed.add(ARTICLE_NAME, ARTICLE, view),
+            Job::Shipped((name, text)) => take(name, text),
             Job::Text(path) => match read(&path) {
-                Ok(text) => printed.add(&path.to_string_lossy(), &text, view),
-                Err(why) => printed.errors.push(format!("{}: {why}", path.display())),
+                Ok(text) => take(&path.to_string_lossy(), &text),
+                Err(why) => errors.push(format!("{}: {why}", path.display())),
             },
             Job::Lines { path, first, bytes } => {
                 for (number, line) in (first..).zip(bytes.split_inclusive(|b| *b == b'\n')) {
                     let place = || format!("{}, line {number}", path.display());
                     match Record::read(line) {
                         Ok(None) => {}
-                        Ok(Some(record)) => printed.add(&record.doc.unwrap_or_else(place), &record.text, view),
-                        Err(why) => printed.errors.push(format!("{}: {why}", place())),
+                        Ok(Some(record)) => take(&record.doc.unwrap_or_else(place), &record.text),
+                        Err(why) => errors.push(format!("{}: {why}", place())),
                     }
                 }
             }
-            Job::Failed(error) => printed.errors.push(error),
+            Job::Failed(error) => errors.push(error),
         }
-        printed
+        errors
     }
 }
 
