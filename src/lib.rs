@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod annotate;
 mod bytes;
 mod error;
 mod extract;
@@ -14,6 +15,7 @@ mod span;
 mod text;
 mod value;
 
+pub use annotate::{annotate, Annotated, Markup};
 pub use bytes::from_utf8;
 pub use error::Error;
 pub use extract::{Achievements, Extractions, Extractor, References};
