@@ -29,10 +29,14 @@ static NUMBER_WORDS: Lazy<AhoCorasick> = Lazy::new(|| {
     let counts = |row: &Row<'_>| !row.cell("count").is_empty();
     let patterns = sheet.rows().filter(counts).flat_map(|row| {
         let word = row.cell("word");
-        [format!("{word} "), format!("{}{} ", word[..1].to_uppercase(), &word[1..])]
+        let words = [word.to_owned(), format!("{}{}", word[..1].to_uppercase(), &word[1..])];
+        words.into_iter().flat_map(|word| SPACES.map(|space| format!("{word}{space}")))
     });
     AhoCorasick::new(patterns).expect("few short words make a small automaton")
 });
+
+/// What stands between words, mostly: a non-breaking space too, or the end of a line.
+const SPACES: [&str; 4] = [" ", "\u{a0}", "\n", "\r\n"];
 
 /// Where the next word for a small number stands in `text[from..]`: its first byte, and the byte after it.
 pub(crate) fn next_number_word(text: &str, from: usize) -> Option<(usize, usize)> {
@@ -100,6 +104,20 @@ fn end_of_digits(text: &str, at: usize) -> usize {
 mod tests {
     use super::*;
     use crate::Lexicon;
+
+    #[test]
+    fn finds_numbers_in_words_before_any_space() {
+        for space in SPACES {
+            for word in ["hai", "Ba", "mười"] {
+                let text = format!("có {word}{space}xã, bao la");
+                let at = text.find(word).unwrap();
+                assert_eq!(next_number_word(&text, 0), Some((at, at + word.len() + space.len())), "{text:?}");
+            }
+        }
+        for none in ["chai ", "ba", "năm ", "ba-", "hai,"] {
+            assert_eq!(next_number_word(none, 0), None, "{none:?}");
+        }
+    }
 
     #[test]
     fn finds_digits_and_words_in_order() {

@@ -106,20 +106,26 @@ fn is_mention(lexicon: &Lexicon, before: &str, after: &str) -> bool {
 
 /// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and their number.
 fn definition(lexicon: &Lexicon, after: &str, kind: Option<Kind>) -> Option<(Span, Option<u32>)> {
-    let opens = after.char_indices().filter(|(_, c)| matches!(c, '(' | ',') || atom::is_dash(*c));
-    for (at, c) in opens {
-        let before = &after[..at];
-        if before.contains(['\u{2029}', ';']) || before.contains("\n\n") || before.contains(". ") {
-            return None;
-        }
+    let sentence = &after[..sentence_end(after)];
+    let opens = sentence.char_indices().filter(|(_, c)| matches!(c, '(' | ',') || atom::is_dash(*c));
+    let mut marked = opens.filter_map(|(at, c)| {
         let rest = &after[at + c.len_utf8()..];
-        let Ok((rest, ())) = particle(Particle::Alias).parse(&rest[atom::gap(rest)..]) else { continue };
-        let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '“', '"', '”', '‘', '\'', '\n']);
-        if let Ok((end, number)) = alias(lexicon, kind).parse(rest) {
-            let start = after.len() - rest.len();
-            return Some((Span::new(start, after.len() - end.len()), number));
-        }
-        return None;
-    }
-    None
+        particle(Particle::Alias).parse(&rest[atom::gap(rest)..]).ok()
+    });
+    let (rest, ()) = marked.next()?;
+    let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '“', '"', '”', '‘', '\'', '\n']);
+    let (end, number) = alias(lexicon, kind).parse(rest).ok()?;
+    let start = after.len() - rest.len();
+    Some((Span::new(start, after.len() - end.len()), number))
+}
+
+/// Where the sentence ends, or the part of it that a semicolon closes.
+fn sentence_end(text: &str) -> usize {
+    let ends = |at: usize, c: char| match c {
+        ';' | '\u{2029}' => true,
+        '.' => text[at + 1..].starts_with(' '),
+        '\n' => text[at + 1..].starts_with('\n'),
+        _ => false,
+    };
+    text.char_indices().find(|(at, c)| ends(*at, *c)).map_or(text.len(), |(at, _)| at)
 }

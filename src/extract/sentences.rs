@@ -74,18 +74,31 @@ const SHORTEST_LINE: usize = 36;
 
 /// Whether a line break is only the end of a line: texts are wrapped at some column.
 fn is_wrapped(before: &str, after: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or(before);
+    let mut lines_before = before.rsplit('\n');
+    let (line, line_before) = (lines_before.next().unwrap_or(before), lines_before.next().unwrap_or_default());
     let next = after.split('\n').next().unwrap_or(after);
     let first = next.trim_start().chars().next();
     let Some(first) = first else { return false };
     let ends = line.trim_end().ends_with(['.', ':', '!', '?', '…']) || line.trim().is_empty();
     // An item of a list ends with a semicolon too, but the next one begins with a capital, a bullet or a letter: `b) …`.
     let lettered = next.trim_start().chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
-    let ends_item = line.trim_end().ends_with(';') && (lettered || !first.is_lowercase());
+    let goes_on = first.is_lowercase() || is_full(line_before, line, next);
+    let ends_item = line.trim_end().ends_with(';') && (lettered || !goes_on);
     if ends || ends_item || matches!(first, '-' | '+' | '*' | '•' | '–') {
         return false;
     }
-    let length = |line: &str| line.char_indices().take(LONGEST_LINE + 1).count();
     let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
     columns || first.is_lowercase()
+}
+
+/// Whether the first word of the next line had no room in this one, as wide as the lines around it are.
+fn is_full(before: &str, line: &str, next: &str) -> bool {
+    let word = next.split_whitespace().next().unwrap_or_default();
+    let width = [before, line, next].into_iter().map(length).max().unwrap_or_default();
+    !before.trim().is_empty() && length(line.trim_end()) + 1 + length(word) > width
+}
+
+/// Characters of a line, counted to one more than the longest has.
+fn length(line: &str) -> usize {
+    line.chars().take(LONGEST_LINE + 1).count()
 }

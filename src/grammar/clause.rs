@@ -88,23 +88,23 @@ impl Sentence {
 
     /// Drops brackets without a number in them: they come between words that belong together.
     fn drop_asides(&mut self) {
-        let mut open = None;
-        let mut at = 0;
-        while at < self.tokens.len() {
-            match self.tokens[at].what {
-                What::Mark('(') => open = Some(at),
+        // The tokens that stay are moved to the front, where `open` is the place of the last open bracket.
+        let (mut open, mut kept) = (None, 0);
+        for at in 0..self.tokens.len() {
+            let token = self.tokens[at];
+            if let (What::Mark(')'), Some(start)) = (token.what, open) {
+                (open, kept) = (None, start);
+                continue;
+            }
+            match token.what {
+                What::Mark('(') => open = Some(kept),
                 What::Number(_) => open = None,
-                What::Mark(')') => {
-                    if let Some(start) = open.take() {
-                        self.tokens.drain(start..=at);
-                        at = start;
-                        continue;
-                    }
-                }
                 _ => {}
             }
-            at += 1;
+            self.tokens[kept] = token;
+            kept += 1;
         }
+        self.tokens.truncate(kept);
     }
 
     /// The periods that the sentence states, but for those it compares with: `so với cùng kỳ năm 2022`.

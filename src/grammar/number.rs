@@ -94,15 +94,16 @@ fn roman_value(text: &str) -> Option<u16> {
 /// The number that an ordinal in words says: `nhất`, `tư`, `mười hai`, `hai mươi mốt`; up to 99.
 fn number_word(i: &str) -> Res<'_, u16> {
     use NumeralRole::*;
-    let (mut total, mut rest, mut read) = (0, i, false);
-    while let Ok((after, numeral)) = numeral(rest.trim_start_matches(' ')) {
-        total = match numeral.role {
-            Unit | Tail | Ordinal => total + numeral.value,
-            Ten if !read => 10,
-            TimesTen if read => total * 10,
+    let (mut total, mut rest, mut last) = (0, i, None);
+    while let Ok((after, numeral)) = numeral(&rest[atom::gap(rest)..]) {
+        total = match (numeral.role, last) {
+            (Unit | Tail | Ordinal, None) => numeral.value,
+            (Unit | Tail | Ordinal, Some(Ten | TimesTen)) => total + numeral.value,
+            (Ten, None) => 10,
+            (TimesTen, Some(Unit)) if total < 10 => total * 10,
             _ => break,
         };
-        (rest, read) = (after, true);
+        (rest, last) = (after, Some(numeral.role));
     }
     match u16::try_from(total) {
         Ok(value @ 1..=99) => Ok((rest, value)),
@@ -124,4 +125,22 @@ pub(crate) fn goes_on(i: &str) -> bool {
 /// `2021của`, `CPngày`.
 pub(crate) fn begins_part(i: &str) -> bool {
     [Particle::Day, Particle::Of, Particle::About].into_iter().any(|class| particle(class).parse(i).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_ordinals_once() {
+        #[rustfmt::skip]
+        let cases = [
+            ("nhất", 1, ""), ("tư", 4, ""), ("mười hai", 12, ""), ("hai mươi mốt", 21, ""), ("XIII", 13, ""), ("4", 4, ""),
+            ("ba\u{a0}mươi", 30, ""), ("hai hai", 2, " hai"), ("hai mươi hai mươi", 22, " mươi"), ("mười mười", 10, " mười"),
+        ];
+        for (text, value, rest) in cases {
+            assert_eq!(ordinal(text), Ok((rest, value)), "{text}");
+        }
+        assert!(ordinal("mươi").is_err());
+    }
 }

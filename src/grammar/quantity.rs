@@ -398,6 +398,7 @@ fn read_digits(text: &str, thousands: &[char], mark: Option<char>) -> Option<Dec
 pub(crate) fn number_words(i: &str) -> Res<'_, i64> {
     use NumeralRole::{Filler, Hundred, Tail, Ten, TimesTen, Unit};
     let (mut total, mut last, mut rest, mut read) = (0i64, None, i, 0);
+    let mut tens = false;
     while let Ok((after, numeral)) = number_word(&rest[if read == 0 { 0 } else { atom::gap(rest) }..]) {
         let value = numeral.value as i64;
         match (numeral.role, last) {
@@ -406,11 +407,13 @@ pub(crate) fn number_words(i: &str) -> Res<'_, i64> {
             (Unit, Some(Hundred)) => total += value,
             (Ten, None) => total = value,
             (Ten, Some(Hundred)) => total += value,
-            (TimesTen, Some(Unit)) => total = total / 100 * 100 + total % 100 * 10,
-            (Hundred, Some(Unit)) => total *= 100,
+            // Hundreds and tens stand once, so a number in words is of at most six words.
+            (TimesTen, Some(Unit)) if !tens => total = total / 100 * 100 + total % 100 * 10,
+            (Hundred, Some(Unit)) if read == 1 => total *= 100,
             (Filler, Some(Hundred)) => {}
             _ => break,
         }
+        tens |= matches!(numeral.role, Ten | TimesTen);
         (last, rest, read) = (Some(numeral.role), after, read + 1);
     }
     if total == 0 || last == Some(Filler) {
@@ -454,4 +457,28 @@ pub(crate) fn parse(text: &str) -> Result<Quantity<'static>, Error> {
     }
     let unit = amount.unit.map(|unit| unit.name);
     Ok(Quantity { value: amount.value, of: amount.of, to: amount.to, qualifier: after.unwrap_or(qualifier), unit })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_numbers_in_words_once() {
+        let read = |text: &str| number_words(text).ok().map(|(rest, value)| (value, rest.to_owned()));
+        let hundreds = "một trăm ".repeat(50);
+        let tens = "hai mươi ".repeat(50);
+        #[rustfmt::skip]
+        let cases = [
+            ("ba xã", Some((3, " xã"))), ("hai mươi lăm", Some((25, ""))), ("mười hai", Some((12, ""))),
+            ("ba chục", Some((30, ""))), ("một trăm linh năm", Some((105, ""))), ("ba trăm hai mươi mốt", Some((321, ""))),
+            ("hai trăm mười", Some((210, ""))), ("hai\nmươi", Some((20, ""))), ("một một", Some((1, " một"))),
+            ("mười hai mươi", Some((12, " mươi"))), ("một trăm linh", None), ("mươi", None), ("", None),
+            (hundreds.trim_end(), Some((101, &hundreds["một trăm một".len()..hundreds.len() - 1]))),
+            (tens.trim_end(), Some((22, &tens["hai mươi hai".len()..tens.len() - 1]))),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(read(text), expected.map(|(value, rest)| (value, rest.to_owned())), "{text}");
+        }
+    }
 }

@@ -443,7 +443,8 @@ impl Lexicon {
             };
             for keys in with_optional_commas(name) {
                 let ids = names.entry(keys.into_iter()).get_or_insert_with(Vec::new);
-                if !ids.contains(&id) {
+                // One law may have a name twice; ids only grow.
+                if ids.last() != Some(&id) {
                     ids.push(id);
                 }
             }

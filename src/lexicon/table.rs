@@ -216,6 +216,9 @@ impl Table {
     }
 }
 
+/// Bytes of the longest term: what a text is looked ahead over for one is bounded, and so is the time that takes.
+const LONGEST_TERM: usize = 1024;
+
 /// A row of a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Row<'a> {
@@ -323,6 +326,11 @@ impl<'a> Row<'a> {
             let no_term = |item: &&str| trie::term(item.trim_start_matches('=')).is_empty();
             if let Some(item) = self.items(column).find(no_term) {
                 return Err(self.place.error(format!("a word as `{column}`"), item));
+            }
+            if let Some(item) = self.items(column).find(|item| item.len() > LONGEST_TERM) {
+                return Err(self
+                    .place
+                    .error(format!("at most {LONGEST_TERM} bytes for each word as `{column}`"), item));
             }
         }
         Ok(())

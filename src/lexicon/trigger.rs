@@ -5,12 +5,13 @@ use super::trie::term;
 use crate::text::atom::{self, Key};
 use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::OnceCell;
+use std::collections::HashSet;
 
 /// Finds trigger words. Of one that has several syllables the rarest is looked for, and then the others around it,
 /// since between them any white space may stand.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Triggers {
-    words: Vec<Vec<Key>>,
+    words: HashSet<Vec<Key>>,
     patterns: Vec<String>,
     /// What must stand around each pattern.
     around: Vec<Around>,
@@ -40,7 +41,7 @@ impl Triggers {
     }
 
     fn push(&mut self, word: &str, before: &str, patterns: Vec<String>, after: &str) {
-        self.words.push(term(word));
+        self.words.insert(term(word));
         for pattern in patterns {
             self.patterns.push(pattern);
             self.around.push(Around { before: term(before).into_iter().rev().collect(), after: term(after) });
@@ -51,7 +52,7 @@ impl Triggers {
     /// Adds a word, unless it ends with one that is there. Its longest syllable is taken for the rarest.
     pub(super) fn add(&mut self, word: &str) {
         let keys = term(word);
-        if self.words.iter().any(|known| keys.ends_with(known)) {
+        if (0..keys.len()).any(|at| self.words.contains(&keys[at..])) {
             return;
         }
         let syllables: Vec<&str> = word.split_whitespace().collect();
@@ -114,6 +115,8 @@ fn tails(word: &str) -> Vec<String> {
     let upper = word.to_uppercase();
     if word == upper {
         return vec![upper];
+    } else if word.chars().nth(1).is_none() {
+        return vec![word.to_owned(), upper];
     }
     [word, &upper].into_iter().map(|word| word.chars().skip(1).collect()).collect()
 }
@@ -144,7 +147,8 @@ mod tests {
             triggers.add(known);
             assert_eq!(triggers.words.len(), count, "{known}");
         }
-        for (new, text) in [("LĐĐ", "LĐĐ"), ("Hiến chương", "hiến \n CHƯƠNG"), ("Ước", "ước")] {
+        for (new, text) in [("LĐĐ", "LĐĐ"), ("Hiến chương", "hiến \n CHƯƠNG"), ("Ước", "ước"), ("ỷ", "Ỷ")]
+        {
             assert_eq!(triggers.next(text, 0), None, "{text}");
             triggers.add(new);
             assert_eq!(triggers.next(text, 0), Some(text.len()), "{text}");

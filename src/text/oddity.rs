@@ -193,9 +193,13 @@ fn number_len(bytes: impl Iterator<Item = u8>) -> usize {
     bytes.take(LONGEST_NUMBER + 1).take_while(|b| b.is_ascii_digit() || matches!(b, b'O' | b'o' | b'I' | b'l')).count()
 }
 
+/// Most spaces after a mark inside a code.
+const MAX_SPACES: usize = 4;
+
 /// What is left after a dash or slash, or nothing where none stands.
 fn after_mark(text: &str) -> &str {
-    text.strip_prefix(|c| is_dash(c) || is_slash(c)).map_or("", |rest| rest.trim_start_matches(' '))
+    let Some(rest) = text.strip_prefix(|c| is_dash(c) || is_slash(c)) else { return "" };
+    &rest[rest.bytes().take(MAX_SPACES).take_while(|b| *b == b' ').count()..]
 }
 
 /// What is left after a year, slips and all, and the mark behind it.
