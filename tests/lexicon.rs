@@ -152,8 +152,8 @@ fn text_is_taken_as_editors_save_it() {
 fn errors_say_where_and_what() {
     #[rustfmt::skip]
     let cases = [
-        (Table::Nouns, "", "line 1: expected one of the columns `sort`, `words`, `note`, `source`, found the end"),
-        (Table::Nouns, "sort\tword\n", "line 1: expected one of the columns `sort`, `words`, `note`, `source`, found `word`"),
+        (Table::Nouns, "", "line 1: expected one of the columns `sort`, `words`, `family`, `note`, `source`, found the end"),
+        (Table::Nouns, "sort\tword\n", "line 1: expected one of the columns `sort`, `words`, `family`, `note`, `source`, found `word`"),
         (Table::Nouns, "words\n", "line 1: expected a column `sort`, found `words`"),
         (Table::Nouns, "words\tsort\twords\n", "line 1: expected each column once, found `words`"),
         (Table::Nouns, "sort\twords\nnever\ttrang\tx\n", "line 2: expected at most 2 cells, found `x`"),

@@ -73,11 +73,13 @@ keyed_enum! {
         ///
         /// - `sort`*: `institution` for what the work of institutions is counted in (`đảng viên`), `never` for what is no
         ///   measure of it (`trang`); of a noun that is both, the first holds.
-        /// - `words`*
+        /// - `words`*: a noun, with its spellings and abbreviations: `đảng viên; ĐV`.
+        /// - `family`: a group, for people.
         Nouns = "nouns",
         /// Indicators, noun phrases that name a level: `thu ngân sách`.
         ///
         /// - `words`*
+        /// - `family`: a group, for people.
         Indicators = "indicators",
         /// Units of measurement.
         ///
@@ -128,8 +130,8 @@ impl Table {
                 &["name", "aliases"],
             ),
             Table::Actions => layout(&["key", "words"], &["family"], &["words"]),
-            Table::Nouns => layout(&["sort", "words"], &[], &["words"]),
-            Table::Indicators => layout(&["words"], &[], &["words"]),
+            Table::Nouns => layout(&["sort", "words"], &["family"], &["words"]),
+            Table::Indicators => layout(&["words"], &["family"], &["words"]),
             Table::Units => layout(&["unit", "words", "sort"], &["scale"], &["words"]),
         }
     }
@@ -138,7 +140,7 @@ impl Table {
     ///
     /// ```
     /// let columns: Vec<_> = vanban::Table::Nouns.columns().collect();
-    /// assert_eq!(columns, ["sort", "words", "note", "source"]);
+    /// assert_eq!(columns, ["sort", "words", "family", "note", "source"]);
     /// ```
     pub fn columns(self) -> impl Iterator<Item = &'static str> {
         let Layout { required, optional, .. } = self.layout();

@@ -168,8 +168,10 @@ impl Terms {
     pub(super) fn read_builtin() -> Result<Terms, Error> {
         let mut terms = Terms::default();
         for row in CLAUSE.rows() {
-            let class = row.read("class", "a class of words", Class::from_key)?;
-            terms.add_words(row, class)?;
+            for class in row.some_items("classes")? {
+                let class = Class::from_key(class).ok_or_else(|| row.error("classes", "classes of words"))?;
+                terms.add_words(row, class)?;
+            }
         }
         Ok(terms)
     }
