@@ -9,6 +9,7 @@ mod extract;
 mod grammar;
 mod lexicon;
 mod offsets;
+mod resolve;
 mod restore;
 mod scan;
 mod span;
@@ -21,10 +22,12 @@ pub use error::Error;
 pub use extract::{Achievements, Extractions, Extractor, References};
 pub use lexicon::{Lexicon, Table};
 pub use offsets::Offsets;
+pub use resolve::{resolve, Cluster, Nickname, Nicknames, Resolver};
 pub use span::Span;
 pub use value::{
-    Achievement, Code, Date, Decimal, Extraction, Finding, Form, Kind, Measure, Number, Period, Phrase, Pinpoint,
-    Qualifier, Quantity, Reference, Relation, Role, System, Tenure, Time, YearPart,
+    Achievement, Akn, Body, Code, Conflict, Date, Decimal, Extraction, Finding, Form, Id, Implied, Kind, Measure,
+    Number, Period, Phrase, Pinpoint, Qualifier, Quantity, Reference, Relation, Role, System, Tenure, Time, Urn,
+    YearPart,
 };
 
 /// The references and achievements of a text, in text order, with the built-in [`Lexicon`].

@@ -3,9 +3,10 @@
 use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use vanban::{
-    Achievement, Achievements, Code, Date, Decimal, Error, Extraction, Extractions, Extractor, Finding, Form, Kind,
-    Lexicon, Measure, Number, Period, Phrase, Pinpoint, Qualifier, Quantity, Reference, References, Relation, Role,
-    Span, System, Tenure, Time, YearPart,
+    Achievement, Achievements, Akn, Body, Cluster, Code, Conflict, Date, Decimal, Error, Extraction, Extractions,
+    Extractor, Finding, Form, Id, Implied, Kind, Lexicon, Measure, Nickname, Nicknames, Number, Period, Phrase,
+    Pinpoint, Qualifier, Quantity, Reference, References, Relation, Resolver, Role, Span, System, Tenure, Time, Urn,
+    YearPart,
 };
 
 fn is_usable_anywhere<T: Clone + Debug + Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -16,6 +17,14 @@ fn is_data<T: Clone + Debug + Eq + std::hash::Hash + Send + Sync + Unpin + Unwin
 #[test]
 fn values_are_plain_data() {
     is_data::<Achievement<'_>>();
+    is_data::<Akn>();
+    is_data::<Body>();
+    is_data::<Cluster>();
+    is_data::<Conflict>();
+    is_data::<Id>();
+    is_data::<Implied>();
+    is_data::<Nickname>();
+    is_data::<Urn>();
     is_data::<Code<'_>>();
     is_data::<Date>();
     is_data::<Decimal>();
@@ -44,6 +53,8 @@ fn values_are_plain_data() {
 fn extractors_go_to_any_thread() {
     is_usable_anywhere::<Lexicon>();
     is_usable_anywhere::<Extractor<'_>>();
+    is_usable_anywhere::<Nicknames>();
+    is_usable_anywhere::<Resolver<'_>>();
     is_usable_anywhere::<Extractions<'_, '_>>();
     is_usable_anywhere::<References<'_, '_>>();
     is_usable_anywhere::<Achievements<'_, '_>>();

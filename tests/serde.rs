@@ -53,6 +53,7 @@ fn a_reference_with_every_field() {
         "date": "2007-03-30", "issuer": "Ban Bí thư", "term": 10, "session": 4, "tenure": "2020/2025", "name": "Đất đai",
         "pinpoints": [{"point": "a", "clause": "2", "article": "5"}, {"chapter": "II", "section": "1", "part": "I", "appendix": "III"}],
         "title": "nâng cao chất lượng sinh hoạt chi bộ", "title_span": [184, 230], "antecedent": 0, "relation": "implements",
+        "id": "directive:10a/2007/CT-TW",
     });
     let extraction: Extraction<'_> = stays(json.clone());
     let reference = extraction.as_reference().unwrap();

@@ -56,7 +56,7 @@ pub(crate) fn issuer<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issue
                     outsider |= word.role == IssuerRole::Outsider;
                     last = word;
                 }
-                None => last = IssuerWord { role: IssuerRole::Body, place: true },
+                None => last = IssuerWord { role: IssuerRole::Body, place: true, body: None },
             }
         }
         if named {
@@ -112,7 +112,7 @@ fn name_after<'t: 'a, 'a>(
 ) -> impl Fn(&'t str) -> Res<'t, ()> + 'a {
     move |i| {
         let (i, ()) = gap1(i)?;
-        let province = term(&lexicon.provinces, |()| true).map(drop);
+        let province = term(&lexicon.provinces, |_| true).map(drop);
         if !before.place {
             return fail();
         }

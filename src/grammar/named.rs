@@ -113,17 +113,11 @@ fn with_name<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
 /// A name of the table.
 fn known_name<'t>(lexicon: &Lexicon, kind: Kind) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
     move |i| {
-        let same = |id: &LawId| same_family(lexicon.law(*id).kind, kind);
+        let same = |id: &LawId| lexicon.law(*id).kind.is_akin(kind);
         let (rest, _) = term(&lexicon.law_names, |laws: &Vec<LawId>| laws.iter().any(same)).parse(i)?;
         // An abbreviated name is in capitals: `Luật PCCC`, not `luật đầu tư`.
         Ok((rest, Stretch::between(i, rest)))
     }
-}
-
-/// Codes are called laws and ordinances became laws, so their names go together; charters and the constitution stand apart.
-fn same_family(x: Kind, y: Kind) -> bool {
-    let acts = |kind| matches!(kind, Kind::Code | Kind::Law | Kind::Ordinance);
-    x == y || (acts(x) && acts(y))
 }
 
 /// `amending_name = amending [ provisions ] [ "của" ] [ "các" ] act { [ "," | "và" ] act } ;`

@@ -96,7 +96,7 @@ fn symbol_after_number<'t>(lexicon: &Lexicon, after_year: bool) -> impl Fn(&'t s
 }
 
 /// `symbol = group { mark group } ;`
-fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t str) -> Res<'t, SymbolParts> + '_ {
+pub(crate) fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t str) -> Res<'t, SymbolParts> + '_ {
     move |start| {
         let (mut rest, first) = group(lexicon, start)?;
         if !first.stands_alone() {
@@ -113,7 +113,8 @@ fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t str) -> Res<'
         });
         let kind = first.word.and_then(|word| match system {
             Some(System::Party) => word.party,
-            _ => word.state.or(word.party),
+            // Not so where the letters are an issuer's in this place: `QH` is the National Assembly, not a quy hoạch.
+            _ => word.state.or(word.party.filter(|_| word.system.is_none())),
         });
         let letter =
             first.word.is_some_and(|w| w.system.is_some() && !w.is_type()) && groups >= 2 && mark_before == '/';

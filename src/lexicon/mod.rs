@@ -14,7 +14,7 @@ pub(crate) mod trigger;
 pub use table::Table;
 
 use crate::text::atom::Key;
-use crate::{Date, Error, Kind, Relation, System};
+use crate::{Body, Date, Error, Kind, Relation, System};
 use once_cell::sync::{Lazy, OnceCell};
 use particle::{Particle, Particles};
 use plain::Plain;
@@ -102,13 +102,19 @@ pub struct Lexicon {
     pub(crate) codes: Trie<CodeWord>,
     /// Names of issuing bodies.
     pub(crate) issuers: Trie<IssuerWord>,
-    /// Names of provinces and centrally-run cities.
-    pub(crate) provinces: Trie<()>,
+    /// Names of provinces and centrally-run cities, each with the row it is in.
+    pub(crate) provinces: Trie<ProvinceId>,
+    /// How many rows of provinces there are.
+    province_count: ProvinceId,
     /// Names of laws, after the word for their kind.
     pub(crate) law_names: Trie<Vec<LawId>>,
     /// Abbreviations that stand for the kind and the name of a law: `BLHS`.
     pub(crate) law_abbreviations: Trie<Vec<LawId>>,
     laws: Vec<Law>,
+    /// The rows of issuing bodies.
+    bodies: Vec<Body>,
+    /// What each kind is called first.
+    kind_names: Vec<(Kind, Cow<'static, str>)>,
     /// The words of achievements.
     pub(crate) terms: Terms,
     /// All of that without diacritics, made when it is first asked for.
@@ -148,6 +154,8 @@ pub(crate) struct CodeWord {
     pub(crate) party: Option<Kind>,
     /// Whose documents it stands for, where it is the code of an issuer.
     pub(crate) system: Option<System>,
+    /// The bodies that share it.
+    pub(crate) bodies: Vec<BodyId>,
 }
 
 impl CodeWord {
@@ -163,6 +171,8 @@ pub(crate) struct IssuerWord {
     pub(crate) role: IssuerRole,
     /// Whether the name of a place may follow.
     pub(crate) place: bool,
+    /// Which body it names, where it is one of the table.
+    pub(crate) body: Option<BodyId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,12 +194,19 @@ pub(crate) enum IssuerRole {
 pub(crate) struct Law {
     pub(crate) kind: Kind,
     pub(crate) name: Cow<'static, str>,
-    pub(crate) code: Option<Cow<'static, str>>,
+    /// Without the letters for its kind before a body with its term.
+    pub(crate) code: Option<String>,
     pub(crate) date: Option<Date>,
     pub(crate) year: Option<u16>,
+    /// Whether its number and date are more than remembered.
+    pub(crate) attested: bool,
 }
 
 pub(crate) type LawId = u16;
+
+pub(crate) type BodyId = u16;
+
+pub(crate) type ProvinceId = u16;
 
 static BUILTIN: Lazy<Lexicon> = Lazy::new(|| {
     // The files are part of the program, and a test reads them: an error here is a broken build, not bad input.
@@ -286,9 +303,12 @@ impl Lexicon {
             codes: Trie::default(),
             issuers: Trie::default(),
             provinces: Trie::default(),
+            province_count: 0,
             law_names: Trie::default(),
             law_abbreviations: Trie::default(),
             laws: Vec::new(),
+            bodies: Vec::new(),
+            kind_names: Vec::new(),
             terms: Terms::read_builtin()?,
             triggers: Triggers::read(TRIGGERS),
             plain: OnceCell::new(),
@@ -338,6 +358,9 @@ impl Lexicon {
             "never" => Some(Bare::Never),
             _ => None,
         })?;
+        if let Some(name) = row.items("names").next().filter(|_| self.kind_name(kind).is_none()) {
+            self.kind_names.push((kind, Cow::Owned(name.to_owned())));
+        }
         let names = row.some_items("names")?.map(|name| (name, false));
         let abbreviations = row.items("abbreviations").map(|name| (name, true));
         for (name, abbreviation) in names.chain(abbreviations) {
@@ -370,15 +393,39 @@ impl Lexicon {
         let system = row.read_optional("system", "party, state or mass", System::from_key)?;
         let role = if system.is_some() { IssuerRole::Body } else { IssuerRole::Outsider };
         let place = !row.cell("place").is_empty();
-        for name in row.some_items("name")?.chain(row.items("variants")) {
+        let names = row.some_items("name")?.chain(row.items("variants"));
+        let body = match system {
+            Some(system) => Some(self.add_body(row, system, place)?),
+            None => None,
+        };
+        for name in names {
             for keys in with_optional_commas(name) {
-                *self.issuers.entry(keys.into_iter()) = Some(IssuerWord { role, place });
+                *self.issuers.entry(keys.into_iter()) = Some(IssuerWord { role, place, body });
             }
         }
         for letters in row.items("code") {
-            self.code(letters).system = system;
+            let code = self.code(letters);
+            code.system = system;
+            code.bodies.extend(body);
         }
         Ok(())
+    }
+
+    fn add_body(&mut self, row: Row<'_>, system: System, local: bool) -> Result<BodyId, Error> {
+        let id = BodyId::try_from(self.bodies.len()).map_err(|_| row.error("name", "one of at most 65536 bodies"))?;
+        let code = row.items("code").next().map(|code| Cow::Owned(code.to_owned()));
+        self.bodies.push(Body { name: row.kept("name"), code, system, local });
+        Ok(id)
+    }
+
+    /// What a kind is called.
+    pub(crate) fn kind_name(&self, kind: Kind) -> Option<&str> {
+        self.kind_names.iter().find(|(known, _)| *known == kind).map(|(_, name)| name.as_ref())
+    }
+
+    /// An issuing body of the table.
+    pub(crate) fn body(&self, id: BodyId) -> &Body {
+        &self.bodies[usize::from(id)]
     }
 
     /// Other letters for what a code already has letters for.
@@ -412,14 +459,17 @@ impl Lexicon {
         })?;
         for words in row.some_items("words")? {
             let entry = self.issuers.entry(trie::term(words).into_iter());
-            entry.get_or_insert(IssuerWord { role, place });
+            entry.get_or_insert(IssuerWord { role, place, body: None });
         }
         Ok(())
     }
 
     fn add_province(&mut self, row: Row<'_>) -> Result<(), Error> {
-        for name in row.some_items("name")?.chain(row.items("variants")) {
-            *self.provinces.entry(trie::term(name).into_iter()) = Some(());
+        let names = row.some_items("name")?.chain(row.items("variants"));
+        let id = self.province_count;
+        self.province_count = id.checked_add(1).ok_or_else(|| row.error("name", "one of at most 65535 places"))?;
+        for name in names {
+            *self.provinces.entry(trie::term(name).into_iter()) = Some(id);
         }
         Ok(())
     }
@@ -428,9 +478,10 @@ impl Lexicon {
         let law = Law {
             kind: row.read("kind", "a kind of document", Kind::from_key)?,
             name: row.kept("name"),
-            code: row.read_optional("code", "a document code", |_| Some(row.kept("code")))?,
+            code: row.read_optional("code", "a document code", |code| Some(self.without_type(code)))?,
             date: row.read_optional("date", "a date as 2013-11-29", |cell| cell.parse().ok())?,
             year: row.read_optional("year", "a year", |cell| cell.parse().ok())?,
+            attested: row.cell("evidence") != "recalled",
         };
         let id = LawId::try_from(self.laws.len()).map_err(|_| row.error("name", "one of at most 65536 laws"))?;
         for name in row.some_items("name")?.chain(row.items("aliases")) {
@@ -453,9 +504,40 @@ impl Lexicon {
         Ok(())
     }
 
+    /// A code without the letters for its kind before a body with its term, as in `28/2005/PL-UBTVQH11`: the same documents
+    /// are cited with and without them.
+    pub(crate) fn without_type(&self, code: &str) -> String {
+        let is_type = |letters: &str| self.code_word(letters).is_some_and(CodeWord::is_type);
+        let has_term = |group: &str| !group.contains('-') && group.ends_with(|c: char| c.is_ascii_digit());
+        let letters = code.rfind('/').map_or(0, |slash| slash + 1);
+        match code[letters..].split_once('-') {
+            Some((kind, body)) if is_type(kind) && has_term(body) => format!("{}{body}", &code[..letters]),
+            _ => code.to_owned(),
+        }
+    }
+
     /// A law of the table.
     pub(crate) fn law(&self, id: LawId) -> &Law {
         &self.laws[usize::from(id)]
+    }
+
+    /// The laws of the table that are called so.
+    pub(crate) fn laws_called(&self, kind: Kind, name: Option<&str>) -> Vec<&Law> {
+        let all = || self.laws.iter().filter(|law| law.kind == kind).collect();
+        match name {
+            None if kind == Kind::Constitution => all(),
+            None => Vec::new(),
+            Some(name) => {
+                let found = self.law_names.longest(name, |_| true).filter(|(_, len)| *len == name.len());
+                let called = found.map_or(&[][..], |(ids, _)| ids).iter().map(|id| self.law(*id));
+                called.filter(|law| law.kind.is_akin(kind)).collect()
+            }
+        }
+    }
+
+    /// The laws of the table.
+    pub(crate) fn laws(&self) -> &[Law] {
+        &self.laws
     }
 }
 

@@ -53,7 +53,7 @@ impl Plain {
         for (keys, _) in lexicon.issuers.terms() {
             plain.add(keys, false);
         }
-        for (keys, ()) in lexicon.provinces.terms() {
+        for (keys, _) in lexicon.provinces.terms() {
             plain.add(keys, false);
         }
         plain.add_laws(lexicon);

@@ -35,7 +35,7 @@ keyed_enum! {
         /// Issuing bodies.
         ///
         /// - `name`*, `variants`: what it is called.
-        /// - `code`: the letters that stand for it in codes: `BTC`.
+        /// - `code`: the letters that stand for it in codes: `BTC`; several where writers differ.
         /// - `system`*: the key of a [`System`](crate::System); empty for a body whose documents are no official ones.
         /// - `place`: anything, where the name of a place may follow: `Ủy ban nhân dân` `tỉnh Nghệ An`.
         Issuers = "issuers",
@@ -61,7 +61,8 @@ keyed_enum! {
         /// - `name`*: its name, without the word for its kind: `Đất đai`.
         /// - `aliases`: what else stands after that word; with `=` before it, an abbreviation that stands for both: `=BLHS`.
         /// - `code`, `date`, `year`: those of the act.
-        /// - `status`, `evidence`: for people.
+        /// - `status`: for people.
+        /// - `evidence`: `recalled`, where code and date are only remembered, and identify no act.
         Laws = "laws",
         /// Actions, the verbs of achievements.
         ///
@@ -172,7 +173,7 @@ impl Sheet<'static> {
 
 impl<'a> Sheet<'a> {
     /// One of a user.
-    pub(super) fn new(file: &'a str, text: &'a str) -> Sheet<'a> {
+    pub(crate) fn new(file: &'a str, text: &'a str) -> Sheet<'a> {
         Sheet { file, text: text.trim_start_matches('\u{feff}'), keep: copied }
     }
 
@@ -272,7 +273,7 @@ impl<'a> Row<'a> {
     }
 
     /// The cell, to be kept for as long as the vocabulary is.
-    pub(super) fn kept(self, column: &str) -> Cow<'static, str> {
+    pub(crate) fn kept(self, column: &str) -> Cow<'static, str> {
         (self.keep)(self.cell(column))
     }
 

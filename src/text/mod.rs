@@ -7,6 +7,7 @@
 mod aligned;
 pub(crate) mod atom;
 mod entity;
+pub(crate) mod fold;
 pub(crate) mod letter;
 mod oddity;
 mod reading;

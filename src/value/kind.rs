@@ -99,4 +99,18 @@ impl Kind {
     pub(crate) fn goes_by_name(self) -> bool {
         matches!(self, Kind::Constitution | Kind::Code | Kind::Law | Kind::Ordinance | Kind::Charter)
     }
+
+    /// Whether two kinds share their names: codes are called laws, and ordinances became laws.
+    pub(crate) fn is_akin(self, other: Kind) -> bool {
+        let is_act = |kind| matches!(kind, Kind::Code | Kind::Law | Kind::Ordinance);
+        self == other || (is_act(self) && is_act(other))
+    }
+
+    /// Whether every document of this kind is law (Luật 64/2025/QH15, Điều 4); resolutions and decisions are where their
+    /// number has a year.
+    pub(crate) fn is_legislation(self) -> bool {
+        use Kind::*;
+        let edicts = matches!(self, Edict | DecreeLaw | Decree | Circular | JointCircular | JointResolution);
+        matches!(self, Constitution | Code | Law | Ordinance) || edicts
+    }
 }

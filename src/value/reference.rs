@@ -22,7 +22,7 @@ use std::fmt;
 /// assert_eq!(reference.title.unwrap(), "sinh hoạt chi bộ");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct Reference<'t> {
     /// Where it stands, in bytes: from the pinpoint or the kind to the last identifying part, without the title.
@@ -32,50 +32,50 @@ pub struct Reference<'t> {
     /// How it identifies the document.
     pub form: Form,
     /// The kind of document, or `None` for a bare code whose kind its symbol cannot tell.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub kind: Option<Kind>,
     /// Its number.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub number: Option<Number<'t>>,
     /// The year inside the number, or of a named law.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub year: Option<u16>,
     /// What follows number and year, normalised: `CT/TW`, `NĐ-CP`, `QH14`.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub symbol: Option<Cow<'t, str>>,
     /// Number and symbol, normalised: `10-CT/TW`, `30/2020/NĐ-CP`. See [`Code`](crate::Code).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub code: Option<Cow<'t, str>>,
     /// When it was issued, as far as that is stated.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub date: Option<Date>,
     /// The issuing body as written; for [`Form::Session`] the meeting or body that passed it, without its ordinal.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub issuer: Option<Phrase<'t>>,
     /// The term (khóa) of the body: 10 of `khóa X`.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub term: Option<u16>,
     /// The ordinal of the congress or plenum: 13 of `lần thứ XIII`.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub session: Option<u16>,
     /// The tenure (nhiệm kỳ) of the body.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub tenure: Option<Tenure>,
     /// The name of a law, without its kind and year: `Đất đai`.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub name: Option<Phrase<'t>>,
     /// The places inside the document, lists and ranges expanded.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub pinpoints: Vec<Pinpoint<'t>>,
     /// What the document is about, where that follows directly.
-    #[cfg_attr(feature = "serde", serde(flatten, with = "title_with_span"))]
+    #[cfg_attr(feature = "serde", serde(flatten, deserialize_with = "json::title"))]
     pub title: Option<Phrase<'t>>,
     /// Of a [`Form::Short`] reference, and of an alias with a number: the 0-based index, among the references of the text,
     /// of the one it points back to.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub antecedent: Option<usize>,
     /// What the text does with the document, where the wording says so.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub relation: Option<Relation>,
 }
 
@@ -169,28 +169,61 @@ mod tenure_serde {
     }
 }
 
-/// A title is the one phrase whose span stands in JSON too, as `title_span`, since it lies outside the reference.
+/// Writes the fields that there are, and the key of the document ([`Reference::id`]) as `id`, which reading passes over.
 #[cfg(feature = "serde")]
-mod title_with_span {
-    use super::Phrase;
+mod json {
+    use super::{Phrase, Reference};
     use crate::Span;
+    use serde::ser::SerializeMap;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
     use std::borrow::Cow;
 
-    #[derive(Serialize, Deserialize)]
+    impl Serialize for Reference<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut fields = Fields(serializer.serialize_map(None)?);
+            fields.0.serialize_entry("span", &self.span)?;
+            fields.0.serialize_entry("text", &self.text)?;
+            fields.0.serialize_entry("form", &self.form)?;
+            fields.put("kind", self.kind.as_ref())?;
+            fields.put("number", self.number.as_ref())?;
+            fields.put("year", self.year.as_ref())?;
+            fields.put("symbol", self.symbol.as_ref())?;
+            fields.put("code", self.code.as_ref())?;
+            fields.put("date", self.date.as_ref())?;
+            fields.put("issuer", self.issuer.as_ref())?;
+            fields.put("term", self.term.as_ref())?;
+            fields.put("session", self.session.as_ref())?;
+            fields.put("tenure", self.tenure.as_ref())?;
+            fields.put("name", self.name.as_ref())?;
+            fields.put("pinpoints", Some(&self.pinpoints).filter(|places| !places.is_empty()))?;
+            fields.put("title", self.title.as_ref())?;
+            // The one phrase whose span stands in JSON too, since it lies outside the reference.
+            fields.put("title_span", self.title.as_ref().map(|title| title.span).as_ref())?;
+            fields.put("antecedent", self.antecedent.as_ref())?;
+            fields.put("relation", self.relation.as_ref())?;
+            fields.put("id", self.id().as_ref())?;
+            fields.0.end()
+        }
+    }
+
+    /// A JSON object in the making.
+    struct Fields<M>(M);
+
+    impl<M: SerializeMap> Fields<M> {
+        fn put<T: Serialize>(&mut self, key: &'static str, value: Option<&T>) -> Result<(), M::Error> {
+            value.map_or(Ok(()), |value| self.0.serialize_entry(key, value))
+        }
+    }
+
+    #[derive(Deserialize)]
     struct Title<'a> {
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         title: Option<Cow<'a, str>>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         title_span: Option<Span>,
     }
 
-    pub(super) fn serialize<S: Serializer>(title: &Option<Phrase<'_>>, serializer: S) -> Result<S::Ok, S::Error> {
-        let title_span = title.as_ref().map(|t| t.span);
-        Title { title: title.as_ref().map(|t| Cow::Borrowed(t.as_str())), title_span }.serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, 't, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Phrase<'t>>, D::Error> {
+    pub(super) fn title<'de, 't, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Phrase<'t>>, D::Error> {
         let Title { title, title_span } = Title::deserialize(deserializer)?;
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
         Ok(title.map(|text| Phrase { text: owned(text), span: title_span.unwrap_or_default() }))
