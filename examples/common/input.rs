@@ -1,10 +1,11 @@
 //! From paths to texts.
 
+use crate::file::{is_standard_input, not_utf8, read};
 use clap::ValueEnum;
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
 use std::iter;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -109,10 +110,6 @@ fn walk_error(root: &Path, error: &walkdir::Error) -> String {
     }
 }
 
-fn is_standard_input(path: &Path) -> bool {
-    path == Path::new("-")
-}
-
 /// The lines of a JSON Lines file, some at a time.
 fn lines(path: PathBuf) -> Box<dyn Iterator<Item = Job> + Send> {
     let reader: Box<dyn BufRead + Send> = if is_standard_input(&path) {
@@ -182,19 +179,6 @@ impl Job {
         }
         errors
     }
-}
-
-/// The text of a file, or why there is none.
-fn read(path: &Path) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    let outcome =
-        if is_standard_input(path) { io::stdin().read_to_end(&mut bytes).map(|_| bytes) } else { fs::read(path) };
-    let bytes = outcome.map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))
-}
-
-fn not_utf8(error: std::str::Utf8Error) -> String {
-    format!("not UTF-8 at byte {}", error.valid_up_to())
 }
 
 /// A line of a JSON Lines file.

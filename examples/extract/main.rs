@@ -11,6 +11,8 @@
 //! cannot be read is named on standard error with the reason, the rest is done, and the exit status is 1.
 
 mod csv_table;
+#[path = "../common/file.rs"]
+mod file;
 #[path = "../common/input.rs"]
 mod input;
 mod json_lines;

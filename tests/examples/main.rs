@@ -1,0 +1,5 @@
+//! The example programs as their users meet them.
+
+mod evaluate;
+mod highlight;
+mod support;
