@@ -330,6 +330,24 @@ fn wrapped_lines_tables_and_lists() {
     ]);
 }
 
+/// A blank line parts what would be one reference without it.
+#[test]
+fn blank_lines() {
+    #[rustfmt::skip]
+    let cases = [
+        ("Nghị quyết\n\nBLHS", vec!["BLHS"]), ("tổng số \n\n05-NQ/TW", vec!["05-NQ/TW"]),
+        ("khoản 2 Điều 5\n\nLuật Đất đai", vec!["Luật Đất đai"]), ("Nghị quyết\n \nsố 5", vec![]),
+        ("Nghị quyết 05-NQ/TW\n\ncủa Bộ Chính trị", vec!["Nghị quyết 05-NQ/TW"]),
+        ("Luật Đất đai\r\n\r\nnăm 2013", vec!["Luật Đất đai"]),
+    ];
+    for (text, expected) in cases {
+        let found: Vec<_> = vanban::references(text).map(|reference| reference.text.into_owned()).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+    let quoted = "05-NQ/TW “phát triển\n\ndu lịch”";
+    assert_eq!(vanban::references(quoted).next().unwrap().title, None);
+}
+
 /// The text without its diacritics.
 fn undiacritised(text: &str) -> String {
     text.nfd()

@@ -1,9 +1,13 @@
 //! Whatever the text, extraction ends without a panic, and what it gives stands where it says it does.
 
+mod adversary;
+
+use adversary::{Adversary, ADVERSARIES};
 use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
-use vanban::{Achievement, Extraction, Phrase, Reference, Span};
+use std::thread;
+use vanban::{Achievement, Extraction, Extractor, Phrase, Reference, Span};
 
 /// The texts that ship with the crate.
 fn texts() -> Vec<String> {
@@ -20,6 +24,17 @@ fn texts() -> Vec<String> {
 #[track_caller]
 fn check(text: &str) {
     let extractions: Vec<_> = vanban::extract(text).collect();
+    let (references, achievements) = check_spans(text, &extractions);
+    assert!(vanban::references(text).eq(references.into_iter().cloned()), "other references alone: {text:?}");
+    assert!(vanban::achievements(text).eq(achievements.into_iter().cloned()), "other achievements alone: {text:?}");
+}
+
+/// Asserts everything that holds of the places of extractions; gives them back by sort.
+#[track_caller]
+fn check_spans<'e, 't>(
+    text: &str,
+    extractions: &'e [Extraction<'t>],
+) -> (Vec<&'e Reference<'t>>, Vec<&'e Achievement<'t>>) {
     let starts: Vec<_> = extractions.iter().map(|extraction| extraction.span().start).collect();
     assert!(starts.windows(2).all(|pair| pair[0] <= pair[1]), "not in text order: {starts:?} in {text:?}");
 
@@ -29,9 +44,7 @@ fn check(text: &str) {
     achievements.iter().for_each(|achievement| check_achievement(text, achievement, references.len()));
     check_disjoint(text, references.iter().map(|reference| reference.span));
     check_disjoint(text, achievements.iter().map(|achievement| achievement.span));
-
-    assert!(vanban::references(text).eq(references.into_iter().cloned()), "other references alone: {text:?}");
-    assert!(vanban::achievements(text).eq(achievements.into_iter().cloned()), "other achievements alone: {text:?}");
+    (references, achievements)
 }
 
 #[track_caller]
@@ -169,22 +182,29 @@ fn odd_texts() {
     }
 }
 
-/// Cost grows with the length of the text, not with its square: a long text of traps ends within the time of a test.
+/// Bytes of the stack that any text is read with, whatever stands in it.
+const STACK: usize = 128 << 10;
+
+/// What reads deep where brackets are deep would fall here.
 #[test]
-fn long_texts() {
-    let traps = [
-        "1",
-        "1,",
-        "1/",
-        "Luật ",
-        "của ",
-        "Điều 1 khoản 1 ",
-        "(",
-        "Nghị quyết ",
-        "05-NQ/",
-        "và 5 ",
-        "kết nạp 5 ",
-        "trong đó 1, ",
-    ];
-    traps.par_iter().for_each(|trap| check(&trap.repeat(100_000 / trap.len())));
+fn a_small_stack_is_enough() {
+    let read = |adversary: &'static Adversary| {
+        let text = adversary.text(16 << 10);
+        let extract = move || {
+            vanban::extract(&text).count();
+            Extractor::new().undiacritised(true).extract(&text).count();
+        };
+        thread::Builder::new().stack_size(STACK).spawn(extract).unwrap().join().expect(adversary.name);
+    };
+    ADVERSARIES.iter().for_each(read);
+}
+
+#[test]
+fn adversarial_texts() {
+    let extractor = Extractor::new().undiacritised(true);
+    ADVERSARIES.par_iter().for_each(|adversary| {
+        let text = adversary.text(8 << 10);
+        check(&text);
+        check_spans(&text, &extractor.extract(&text).collect::<Vec<_>>());
+    });
 }

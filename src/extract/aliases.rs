@@ -101,7 +101,7 @@ impl Alias {
 /// Whether the words between `before` and `after` stand by themselves, and not in a plural or in a longer name.
 fn is_mention(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let glued = before.chars().next_back().and_then(crate::text::letter::Letter::of).is_some();
-    !glued && !ends_with_particle(before.trim_end(), Particle::Plural) && !is_followed_on(lexicon, after)
+    !glued && !ends_with_particle(atom::without_gap(before), Particle::Plural) && !is_followed_on(lexicon, after)
 }
 
 /// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and their number.

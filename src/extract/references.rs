@@ -162,7 +162,7 @@ impl<'l, 't> References<'l, 't> {
         for _ in 0..MAX_TRIGGER_WORDS {
             let (_, len) = atom::last_atom(rest)?;
             rest = &rest[..rest.len() - len];
-            let kind = rest.trim_end_matches(char::is_whitespace);
+            let kind = atom::without_gap(rest);
             if let Some((_, len)) = self.lexicon.kinds_back.longest_back(kind) {
                 return Some(from + kind.len() - len);
             }
@@ -186,8 +186,7 @@ impl<'l, 't> References<'l, 't> {
     fn number_mark_before(&self, at: usize) -> usize {
         let from = self.window(at, LONGEST_KIND);
         let before = &self.text()[from..at];
-        let trimmed = before[..before.len() - atom::gap_before(before)].trim_end_matches(':');
-        let trimmed = &trimmed[..trimmed.len() - atom::gap_before(trimmed)];
+        let trimmed = atom::without_gap(atom::without_gap(before).trim_end_matches(':'));
         match atom::last_word(trimmed) {
             Some(word) => {
                 let mark = &trimmed[trimmed.len() - word.len..];
@@ -216,7 +215,7 @@ impl<'l, 't> References<'l, 't> {
 
     /// Whether the word before does not make something else of it: `pháp luật`, `Công ty Luật`, `Ban Chỉ đạo`.
     fn allowed(&self, start: usize, drafts: &[Draft]) -> bool {
-        let before = self.text()[self.window(start, LONGEST_KIND)..start].trim_end();
+        let before = atom::without_gap(&self.text()[self.window(start, LONGEST_KIND)..start]);
         let law = matches!(drafts[0].kind, Some(Kind::Law)) && drafts[0].form == Form::Named;
         !(law && ends_with_particle(before, Particle::NotLaw))
     }
@@ -225,7 +224,9 @@ impl<'l, 't> References<'l, 't> {
     fn places_before(&self, start: usize) -> Option<(usize, Vec<Item>)> {
         let text = self.text();
         let from = self.window(start, pinpoint::LONGEST_CHAIN);
-        let mut end = from + text[from..start].trim_end_matches(|c: char| c.is_whitespace() || c == ',').len();
+        let before = atom::without_gap(&text[from..start]);
+        let before = before.strip_suffix(',').map_or(before, atom::without_gap);
+        let mut end = from + before.len();
         if let Some(word) = atom::last_word(&text[from..end]) {
             let of = &text[end - word.len..end];
             if particle(Particle::Of).parse(of).is_ok() {
@@ -272,7 +273,7 @@ impl<'l, 't> References<'l, 't> {
 
     /// Whether what starts at `start` is one of several: `các nghị quyết này`, `03 Thông tư nêu trên`.
     fn is_plural(&self, start: usize) -> bool {
-        let before = self.text()[self.window(start, LONGEST_KIND)..start].trim_end();
+        let before = atom::without_gap(&self.text()[self.window(start, LONGEST_KIND)..start]);
         ends_with_particle(before, Particle::Plural) || before.ends_with(|c: char| c.is_ascii_digit())
     }
 
@@ -294,9 +295,9 @@ impl<'l, 't> References<'l, 't> {
         if preceded_by_gap(&text[span.end..], Particle::Effect) {
             return Some(Relation::Repeals);
         }
-        let mut before = text[self.window(span.start, LONGEST_KIND)..span.start].trim_end();
+        let mut before = atom::without_gap(&text[self.window(span.start, LONGEST_KIND)..span.start]);
         for class in [Particle::Plural, Particle::Of, Particle::Provisions] {
-            before = strip_particle(before, class).trim_end();
+            before = atom::without_gap(strip_particle(before, class));
         }
         WORDS.relations_back.longest_back(before).map(|(relation, _)| *relation)
     }

@@ -622,7 +622,8 @@ fn quoted_title(i: &str) -> Res<'_, Stretch> {
     let (inside, ()) = one(i, |_| true)?;
     let start = about(inside).map_or(inside, |(rest, ())| rest);
     let window = &start[..floor_boundary(start, MAX_TITLE)];
-    let Some(len) = window.find(closing) else { return fail() };
+    let closes = |(at, c): &(usize, char)| closing.contains(c) || is_blank_line(&window[*at..]);
+    let Some((len, _)) = window.char_indices().find(closes).filter(|(_, c)| closing.contains(c)) else { return fail() };
     let title = window[..len].trim_end();
     let rest = &start[len..];
     let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
@@ -681,7 +682,7 @@ fn clause_end(window: &str) -> usize {
                 depth -= 1;
                 depth < 0
             }
-            '\n' => after.trim_start_matches([' ', '\r', '\t']).starts_with('\n'),
+            '\n' => is_blank_line(&window[at..]),
             ',' => opens_clause(after) || is_capital(after.trim_start()),
             c if c.is_whitespace() => depth == 0 && opens_clause_plainly(after),
             _ => false,
@@ -691,6 +692,11 @@ fn clause_end(window: &str) -> usize {
         }
     }
     window.len()
+}
+
+/// Whether a line ends there, and one without words follows.
+fn is_blank_line(i: &str) -> bool {
+    i.strip_prefix('\n').is_some_and(|after| after.trim_start_matches([' ', '\r', '\t']).starts_with('\n'))
 }
 
 fn opens_clause(i: &str) -> bool {

@@ -159,7 +159,7 @@ pub(crate) fn last_atom(text: &str) -> Option<(Key, usize)> {
     let start = last_run(text)?;
     match word(&text[start..]).or_else(|| digits(&text[start..])) {
         Some(w) => Some((w.key, w.len)),
-        None => text.chars().next_back().map(|c| (Key::mark(c), c.len_utf8())),
+        None => text.chars().next_back().filter(|c| !c.is_whitespace()).map(|c| (Key::mark(c), c.len_utf8())),
     }
 }
 
@@ -210,30 +210,33 @@ pub(crate) fn is_slash(c: char) -> bool {
     matches!(c, '/' | '\u{2044}' | '\u{2215}' | '\u{ff0f}')
 }
 
-/// Bytes of the white space that `text` starts with, up to a blank line: a gap inside a phrase may hold one
+/// Bytes of the white space that `text` starts with, none where that is more than a gap inside a phrase: it may hold one
 /// line break, for texts are hard-wrapped, but never two.
 #[inline]
 pub(crate) fn gap(text: &str) -> usize {
     gap_over(text.chars())
 }
 
-/// Bytes of the white space that `text` ends with, up to a blank line.
+/// Bytes of the white space that `text` ends with, none where that is more than a gap inside a phrase.
 #[inline]
 pub(crate) fn gap_before(text: &str) -> usize {
     gap_over(text.chars().rev())
 }
 
+/// `text` without the gap that it ends with.
+#[inline]
+pub(crate) fn without_gap(text: &str) -> &str {
+    &text[..text.len() - gap_before(text)]
+}
+
 fn gap_over(chars: impl Iterator<Item = char>) -> usize {
     let (mut len, mut breaks) = (0, 0);
-    for c in chars {
-        if !c.is_whitespace() || len >= LONGEST_GAP {
-            break;
-        }
+    for c in chars.take_while(|c| c.is_whitespace()) {
         breaks += u32::from(c == '\n');
-        if breaks > 1 {
-            break;
-        }
         len += c.len_utf8();
+        if breaks > 1 || len > LONGEST_GAP {
+            return 0;
+        }
     }
     len
 }
@@ -314,17 +317,19 @@ mod tests {
         assert_eq!(last_atom("TT13"), Some((key("13"), 2)));
         assert_eq!(last_atom("số:"), Some((key(":"), 1)));
         assert_eq!(last_atom(""), None);
+        assert_eq!(last_atom("số "), None);
     }
 
     #[test]
-    fn gaps_end_at_a_blank_line() {
+    fn gaps_hold_no_blank_line() {
         #[rustfmt::skip]
         let cases = [
-            ("x", 0), (" x", 1), ("\u{a0}x", 2), (" \n x", 3), ("\r\n x", 3), ("\n\nx", 1), (" \n \n x", 3), ("", 0),
+            ("x", 0), (" x", 1), ("\u{a0}x", 2), (" \n x", 3), ("\r\n x", 3), ("\n\nx", 0), (" \n \n x", 0), ("", 0),
         ];
         for (text, len) in cases {
             assert_eq!(gap(text), len, "{text:?}");
         }
+        assert_eq!((gap(&" ".repeat(64)), gap(&" ".repeat(65))), (64, 0));
         assert_eq!(gap_before("x \n "), 3);
         assert_eq!(gap_before("x"), 0);
     }
