@@ -261,3 +261,66 @@ fn ends_quietly_when_nobody_reads_on() {
     assert_eq!(String::from_utf8_lossy(&done.stderr), "");
     drop(input);
 }
+
+/// One sentence in each encoding: as `iconv` writes VISCII, TCVN-5712 and Windows-1258, and as the VNI fonts had it.
+const SENTENCE: &str =
+    "Thực hiện Nghị quyết số 05-NQ/HU ngày 25/10/2021 của Ban Thường vụ Huyện ủy, kết nạp mới 51 đảng viên";
+
+#[rustfmt::skip]
+const ENCODED: [(&str, &[u8]); 4] = [
+    ("tcvn3", b"Th\xf9c hi\xd6n Ngh\xde quy\xd5t s\xe8 05-NQ/HU ng\xb5y 25/10/2021 c\xf1a Ban Th\xad\xeang v\xf4 Huy\xd6n \xf1y, k\xd5t n\xb9p m\xedi 51 \xae\xb6ng vi\xaan"),
+    ("viscii", b"Th\xf1c hi\xaen Ngh\xb8 quy\xaat s\xaf 05-NQ/HU ng\xe0y 25/10/2021 c\xfca Ban Th\xdf\xb6ng v\xf8 Huy\xaen \xfcy, k\xaat n\xd5p m\xbei 51 \xf0\xe4ng vi\xean"),
+    ("vni", b"Th\xf6\xefc hie\xe4n Ngh\xf2 quye\xe1t so\xe1 05-NQ/HU nga\xf8y 25/10/2021 cu\xfba Ban Th\xf6\xf4\xf8ng vu\xef Huye\xe4n u\xfby, ke\xe1t na\xefp m\xf4\xf9i 51 \xf1a\xfbng vie\xe2n"),
+    ("windows-1258", b"Th\xfd\xf2c hi\xea\xf2n Nghi\xf2 quy\xea\xect s\xf4\xec 05-NQ/HU ng\xe0y 25/10/2021 cu\xd2a Ban Th\xfd\xf5\xccng vu\xf2 Huy\xea\xf2n u\xd2y, k\xea\xect na\xf2p m\xf5\xeci 51 \xf0a\xd2ng vi\xean"),
+];
+
+#[test]
+fn reads_vietnamese_encodings() {
+    let expected = folder(&[("a.txt", SENTENCE.as_bytes())]);
+    let expected = extract(&expected, &["--format", "jsonl", "a.txt"], "").success();
+    assert_eq!(out(&expected).lines().count(), 2);
+    for (encoding, bytes) in ENCODED {
+        let here = folder(&[("a.txt", bytes)]);
+        for encoding in [encoding, "auto"] {
+            let found = extract(&here, &["--format", "jsonl", "--encoding", encoding, "a.txt"], "").success();
+            assert_eq!(out(&found), out(&expected), "{encoding}");
+        }
+        let found = extract(&here, &["--format", "jsonl", "a.txt"], "").failure();
+        assert_eq!(complaints(&found).len(), 1, "{encoding} is not UTF-8");
+    }
+}
+
+#[test]
+fn reads_capitals_that_tcvn3_left_to_its_fonts() {
+    let here = folder(&[("a.txt", b"NGH\xde QUY\xd5T S\xe8 05-NQ/HU c\xf1a HUY\xd6N \xf1Y".as_slice())]);
+    let found = extract(&here, &["--format", "jsonl", "--encoding", "tcvn3", "a.txt"], "").success();
+    let line: Value = serde_json::from_str(out(&found).trim()).unwrap();
+    assert_eq!(line["text"], "NGHỊ QUYẾT SỐ 05-NQ/HU của HUYỆN ỦY");
+}
+
+#[test]
+fn tells_the_encoding_by_itself_where_it_can() {
+    let utf16 =
+        |order: fn(u16) -> [u8; 2]| "\u{feff}Nghị quyết 05-NQ/TU".encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let here = folder(&[
+        ("a.txt", "Nghị quyết 05-NQ/TU".as_bytes()),
+        ("b.txt", "\u{feff}Nghị quyết 05-NQ/TU".as_bytes()),
+        ("c.txt", &utf16(u16::to_le_bytes)),
+        ("d.txt", &utf16(u16::to_be_bytes)),
+        ("e.txt", b"05-NQ/TU"),
+        ("f.txt", b"caf\xe9 05-NQ/TU"),
+        ("g.txt", b"\xff\xfe\x00\xd8"),
+    ]);
+    let found = extract(&here, &["--format", "jsonl", "--encoding", "auto", "."], "").failure();
+    let codes: Vec<_> = out(&found).matches("\"code\":\"05-NQ/TU\"").collect();
+    assert_eq!(codes.len(), 5);
+    assert_eq!(
+        complaints(&found),
+        [
+            "./f.txt: not UTF-8 at byte 3, and no encoding makes Vietnamese of it",
+            "./g.txt: not UTF-16LE, though it begins so"
+        ]
+    );
+    let conflict = extract(&here, &["--input", "jsonl", "--encoding", "vni", "a.jsonl"], "").failure();
+    assert!(String::from_utf8_lossy(&conflict.get_output().stderr).contains("JSON Lines are in UTF-8"));
+}

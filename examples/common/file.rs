@@ -10,11 +10,15 @@ pub fn is_standard_input(path: &Path) -> bool {
 
 /// The text of a file, or why there is none.
 pub fn read(path: &Path) -> Result<String, String> {
+    String::from_utf8(bytes(path)?).map_err(|error| not_utf8(error.utf8_error()))
+}
+
+/// The bytes of a file, or why there are none.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let outcome =
         if is_standard_input(path) { io::stdin().read_to_end(&mut bytes).map(|_| bytes) } else { fs::read(path) };
-    let bytes = outcome.map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))
+    outcome.map_err(|error| error.to_string())
 }
 
 pub fn not_utf8(error: std::str::Utf8Error) -> String {

@@ -4,6 +4,7 @@
 //! cargo run --release --example extract                                      # an article that ships with the crate
 //! cargo run --release --example extract -- --format jsonl reports/           # every .txt below a folder
 //! cargo run --release --example extract -- --format csv a.txt b.txt          # a row a reference, a row a measure
+//! cargo run --release --example extract -- --encoding tcvn3 old.txt            # a text of the ABC fonts; or auto
 //! cat data.jsonl | cargo run --release --example extract -- --input jsonl -  # {"doc":…,"text":…} a line
 //! ```
 //!
@@ -11,6 +12,7 @@
 //! cannot be read is named on standard error with the reason, the rest is done, and the exit status is 1.
 
 mod csv_table;
+mod encoding;
 #[path = "../common/file.rs"]
 mod file;
 #[path = "../common/input.rs"]
@@ -20,7 +22,7 @@ mod options;
 mod output;
 mod text_view;
 
-use clap::Parser;
+use encoding::Encoding;
 use indicatif::{ProgressBar, ProgressStyle};
 use input::{Input, Job, Shipped};
 use options::{Options, View};
@@ -40,7 +42,7 @@ const WINDOW: usize = 4;
 const MANY: usize = 20;
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
+    match run(&Options::of_command_line()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         // Whoever reads our output has seen enough, as `head` has.
@@ -61,7 +63,7 @@ fn run(options: &Options) -> io::Result<usize> {
     let mut counts = Counts::default();
     let mut failures = 0;
     out.write_all(&options.view.format.header())?;
-    for done in in_parallel(input.jobs(), options.view) {
+    for done in in_parallel(input.jobs(), options.encoding, options.view) {
         // The sender lives as long as its job, and a job that panics ends the program.
         let Ok(printed) = done.recv() else { continue };
         let mut print = || {
@@ -84,7 +86,11 @@ fn run(options: &Options) -> io::Result<usize> {
 }
 
 /// The outcomes of the jobs, in the order of the jobs. No more than a window of them is begun before the first is taken.
-fn in_parallel(jobs: impl Iterator<Item = Job> + Send + 'static, view: View) -> Receiver<Receiver<Printed>> {
+fn in_parallel(
+    jobs: impl Iterator<Item = Job> + Send + 'static,
+    encoding: Encoding,
+    view: View,
+) -> Receiver<Receiver<Printed>> {
     let (queue, outcomes) = sync_channel(WINDOW * rayon::current_num_threads());
     // Not a scoped thread: when the output is closed, a job list that waits for standard input must not keep us.
     thread::spawn(move || {
@@ -95,7 +101,7 @@ fn in_parallel(jobs: impl Iterator<Item = Job> + Send + 'static, view: View) -> 
             }
             rayon::spawn(move || {
                 // Nobody waits for it once the output is closed.
-                let _ = sender.send(Printed::of(job, view));
+                let _ = sender.send(Printed::of(job, encoding, view));
             });
         }
     });

@@ -1,7 +1,9 @@
 //! What can be asked for on the command line.
 
+use crate::encoding::Encoding;
 use crate::input::Shape;
-use clap::{Args, Parser, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, ValueEnum};
 use std::path::PathBuf;
 
 /// Print the document references and numeric achievements of Vietnamese texts.
@@ -16,8 +18,24 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     pub input: Shape,
 
+    /// How the letters of text files are written as bytes; spans count the bytes of the text in UTF-8
+    #[arg(long, value_enum, default_value_t = Encoding::Utf8)]
+    pub encoding: Encoding,
+
     #[command(flatten)]
     pub view: View,
+}
+
+impl Options {
+    /// Those of the command line; where they make no sense, the program ends and says why.
+    pub fn of_command_line() -> Options {
+        let options = Options::parse();
+        if options.input == Shape::Jsonl && options.encoding != Encoding::Utf8 {
+            let why = "JSON Lines are in UTF-8 (RFC 8259): --encoding is for text";
+            Options::command().error(ErrorKind::ArgumentConflict, why).exit();
+        }
+        options
+    }
 }
 
 /// What is printed of a text, and how.

@@ -1,5 +1,7 @@
 //! From a text to what is printed of it.
 
+use crate::encoding::Encoding;
+use crate::file;
 use crate::input::Job;
 use crate::options::{Format, Only, View};
 use crate::{csv_table, json_lines, text_view};
@@ -50,9 +52,21 @@ impl Format {
 
 impl Printed {
     /// What is found in the texts of a job.
-    pub fn of(job: Job, view: View) -> Printed {
+    pub fn of(job: Job, encoding: Encoding, view: View) -> Printed {
         let mut printed = Printed::default();
-        printed.errors = job.read(|doc, text| printed.add(doc, text, view));
+        let mut add = |doc: &str, text: &str| printed.add(doc, text, view);
+        printed.errors = match job {
+            Job::Text(path) if encoding != Encoding::Utf8 => {
+                match file::bytes(&path).and_then(|bytes| encoding.decode(bytes)) {
+                    Ok(text) => {
+                        add(&path.to_string_lossy(), &text);
+                        Vec::new()
+                    }
+                    Err(why) => vec![format!("{}: {why}", path.display())],
+                }
+            }
+            job => job.read(add),
+        };
         printed
     }
 
