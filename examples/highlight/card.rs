@@ -57,6 +57,7 @@ fn of_reference(reference: &Reference<'_>) -> Vec<Field> {
         ("tenure", shown(&reference.tenure)),
         ("pinpoints", (!places.is_empty()).then(|| places.join("; "))),
         ("title", shown(&reference.title)),
+        ("id", shown(&reference.id())),
         ("relation", reference.relation.map(|relation| label("relation", relation.as_str()).to_owned())),
     ]
 }

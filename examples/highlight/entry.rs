@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use vanban::{Achievement, Extraction, Measure, Reference, Role};
+use vanban::{resolve, Achievement, Extraction, Measure, Reference, Role};
 
 /// Everything found in a text, in text order.
 pub struct Entries<'t> {
@@ -95,17 +95,9 @@ pub fn kind(reference: &Reference<'_>) -> &'static str {
 
 /// For each reference the number of its document, counted from 1 in the order of first mention.
 fn documents(references: &[Reference<'_>]) -> Vec<usize> {
-    let mut numbers: Vec<usize> = Vec::new();
-    let mut last = 0;
-    for (at, reference) in references.iter().enumerate() {
-        let same_code = |earlier: &usize| {
-            let earlier = &references[*earlier];
-            reference.code.is_some() && (reference.kind, &reference.code) == (earlier.kind, &earlier.code)
-        };
-        let earlier = reference.antecedent.or_else(|| (0..at).find(same_code));
-        let number = earlier.map_or(last + 1, |earlier| numbers[earlier]);
-        last = last.max(number);
-        numbers.push(number);
+    let mut numbers = vec![0; references.len()];
+    for (number, cluster) in (1..).zip(resolve(references)) {
+        cluster.members.into_iter().for_each(|member| numbers[member] = number);
     }
     numbers
 }
