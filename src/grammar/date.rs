@@ -129,14 +129,24 @@ pub(crate) fn parse(text: &str) -> Result<Date, Error> {
     }
 }
 
-/// `iso = year [ "-" month [ "-" day ] ] ;`
+/// `iso = iso_year [ dash month [ dash day ] ] ;` — what `Display` writes.
 fn iso(i: &str) -> Res<'_, Date> {
     let part = |max| preceded(dash, bounded(2, 1, max));
-    let (i, (year, parts)) = (year, maybe((part(12), maybe(part(31))))).parse(i)?;
+    let (i, (year, parts)) = (iso_year, maybe((part(12), maybe(part(31))))).parse(i)?;
     let (month, day) = parts.map_or((None, None), |(month, day)| (Some(month), day));
     match Date::new(year, month, day) {
         Some(date) => Ok((i, date)),
         None => fail(),
+    }
+}
+
+/// `iso_year = digit digit digit digit [ digit ] ;` — any year, not only those that documents are of.
+fn iso_year(i: &str) -> Res<'_, u16> {
+    let (rest, year) = map_opt(integer(5), |year| u16::try_from(year).ok()).parse(i)?;
+    if i.len() - rest.len() < 4 {
+        fail()
+    } else {
+        Ok((rest, year))
     }
 }
 

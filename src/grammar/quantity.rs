@@ -384,14 +384,14 @@ fn read_digits(text: &str, thousands: &[char], mark: Option<char>) -> Option<Dec
     for c in text.chars() {
         if let Some(digit) = c.to_digit(10) {
             mantissa = mantissa.checked_mul(10)?.checked_add(digit.into())?;
-            scale += u8::from(after_mark);
+            scale = scale.checked_add(after_mark.into())?;
         } else if Some(c) == mark {
             after_mark = true;
         } else if !thousands.contains(&c) {
             return None;
         }
     }
-    Some(Decimal::new(mantissa, scale))
+    Decimal::checked(mantissa, scale)
 }
 
 /// A number in words up to the hundreds: `ba`, `hai mươi lăm`, `một trăm linh năm`, `ba chục`.

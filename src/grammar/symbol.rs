@@ -111,7 +111,8 @@ pub(crate) fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t st
             (Some(word), '-') if word.is_type() && groups >= 2 => Some(System::Party),
             _ => None,
         });
-        let kind = first.word.and_then(|word| match system {
+        // `QH14` is the National Assembly of a term, no type: `QH` is a master plan of the Party.
+        let kind = first.word.filter(|_| !first.numbered).and_then(|word| match system {
             Some(System::Party) => word.party,
             // Not so where the letters are an issuer's in this place: `QH` is the National Assembly, not a quy hoạch.
             _ => word.state.or(word.party.filter(|_| word.system.is_none())),
@@ -260,7 +261,8 @@ pub(crate) fn parse(text: &str) -> Result<Code<'_>, Error> {
             Ok((rest, _)) => error(rest, "a type of document or an issuer"),
             Err(_) => error(after_year, "`-` or `/` and a symbol"),
         })?;
-    if symbol.groups == 1 && symbol.kind.is_some() {
+    // `QH14` is an issuer by itself; `CT` is a type that wants one.
+    if symbol.groups == 1 && symbol.kind.is_some() && symbol.system.is_none() {
         return Err(error(rest, "`/` and an issuer"));
     } else if !rest.trim_end().is_empty() {
         return Err(error(rest, "the end"));

@@ -31,12 +31,28 @@ impl Decimal {
     /// ```
     /// assert_eq!(vanban::Decimal::new(961, 1).to_string(), "96.1");
     /// ```
-    pub const fn new(mut mantissa: i128, mut scale: u8) -> Decimal {
+    ///
+    /// # Panics
+    ///
+    /// Where more than 38 digits are to stand after the point.
+    pub const fn new(mantissa: i128, scale: u8) -> Decimal {
+        match Decimal::checked(mantissa, scale) {
+            Some(decimal) => decimal,
+            None => panic!("more than 38 digits after the point"),
+        }
+    }
+
+    /// The number, or `None` where more than 38 digits are to stand after the point.
+    pub(crate) const fn checked(mut mantissa: i128, mut scale: u8) -> Option<Decimal> {
         while scale > 0 && mantissa % 10 == 0 {
             mantissa /= 10;
             scale -= 1;
         }
-        Decimal { mantissa, scale }
+        if scale <= Decimal::MAX_SCALE {
+            Some(Decimal { mantissa, scale })
+        } else {
+            None
+        }
     }
 
     /// The number without its point: 744 of 74.4.
@@ -218,6 +234,14 @@ mod tests {
         }
         assert!("9".repeat(40).parse::<Decimal>().is_err());
         assert!(format!("0.{}1", "0".repeat(40)).parse::<Decimal>().is_err());
+    }
+
+    #[test]
+    #[should_panic(expected = "more than 38 digits")]
+    fn holds_38_digits_after_the_point() {
+        assert!(Decimal::new(1, 38) < Decimal::new(2, 38));
+        assert_eq!(Decimal::new(10, 39), Decimal::new(1, 38));
+        let _ = Decimal::new(1, 39);
     }
 
     #[test]
