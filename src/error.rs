@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Why a text could not be read as a value, or a file as a lexicon.
+/// Why a text could not be read as a value, a file as a lexicon, or a value as another crate's.
 ///
 /// Its message says where, and what was expected there.
 ///
@@ -23,6 +23,9 @@ pub(crate) enum ErrorKind {
     Row { file: String, line: Option<usize>, expected: String, found: Found },
     #[error("text, byte {offset}: expected UTF-8, found the byte 0x{byte:02x}")]
     Utf8 { offset: usize, byte: u8 },
+    #[cfg(any(feature = "jiff", feature = "rust_decimal"))]
+    #[error("{what} {value}: expected {expected}")]
+    Conversion { what: &'static str, value: String, expected: &'static str },
 }
 
 impl Error {
@@ -34,7 +37,7 @@ impl Error {
     pub fn offset(&self) -> Option<usize> {
         match self.0 {
             ErrorKind::Syntax { offset, .. } | ErrorKind::Utf8 { offset, .. } => Some(offset),
-            ErrorKind::Row { .. } => None,
+            _ => None,
         }
     }
 
@@ -46,7 +49,7 @@ impl Error {
     pub fn line(&self) -> Option<usize> {
         match self.0 {
             ErrorKind::Row { line, .. } => line,
-            ErrorKind::Syntax { .. } | ErrorKind::Utf8 { .. } => None,
+            _ => None,
         }
     }
 
@@ -58,6 +61,12 @@ impl Error {
     /// The first byte of `bytes` that is no UTF-8 stands at `offset`.
     pub(crate) fn utf8(bytes: &[u8], offset: usize) -> Error {
         Error(ErrorKind::Utf8 { offset, byte: bytes.get(offset).copied().unwrap_or_default() })
+    }
+
+    /// `value` has no counterpart in another crate's type.
+    #[cfg(any(feature = "jiff", feature = "rust_decimal"))]
+    pub(crate) fn conversion(what: &'static str, value: impl fmt::Display, expected: &'static str) -> Error {
+        Error(ErrorKind::Conversion { what, value: value.to_string(), expected })
     }
 
     pub(crate) fn row(file: &str, line: Option<usize>, expected: impl Into<String>, found: &str) -> Error {

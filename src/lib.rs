@@ -4,6 +4,7 @@
 
 mod annotate;
 mod bytes;
+mod convert;
 mod error;
 mod extract;
 mod grammar;

@@ -19,6 +19,7 @@ use std::borrow::Cow;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[non_exhaustive]
 pub struct Achievement<'t> {
     /// Where it stands, in bytes: from its action, its indicator or its first measure to the end of its last measure
@@ -57,6 +58,7 @@ pub struct Achievement<'t> {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[non_exhaustive]
 pub struct Measure<'t> {
     /// What the number says of the achievement.

@@ -16,6 +16,7 @@ use crate::Span;
     derive(serde::Serialize, serde::Deserialize),
     serde(tag = "type", rename_all = "snake_case")
 )]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[allow(clippy::large_enum_variant)] // a reference is the common case, and boxing it would allocate for each
 #[non_exhaustive]
 pub enum Extraction<'t> {

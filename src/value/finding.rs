@@ -22,6 +22,7 @@ use super::{Achievement, Decimal, Measure, Role};
     derive(serde::Serialize, serde::Deserialize),
     serde(tag = "finding", rename_all = "snake_case")
 )]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[non_exhaustive]
 pub enum Finding {
     /// The parts add up to the whole: 26 + 3 + 2 + 5 = 36.

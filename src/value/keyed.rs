@@ -10,6 +10,7 @@ macro_rules! keyed_enum {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_meta])* #[cfg_attr(feature = "serde", serde(rename = $key))] $variant,)*

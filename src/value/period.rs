@@ -15,6 +15,7 @@ use crate::Span;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[non_exhaustive]
 pub struct Period<'t> {
     /// Where it stands, in bytes; before the achievement, and maybe some sentences before.
@@ -38,6 +39,7 @@ pub struct Period<'t> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[non_exhaustive]
 pub enum Time {
     /// A year or a part of it; the year is `None` in `6 tháng đầu năm`.
@@ -62,6 +64,7 @@ pub enum Time {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[non_exhaustive]
 pub enum YearPart {
     /// All of it: `năm 2021`.

@@ -24,6 +24,7 @@ use std::ops::Deref;
     derive(serde::Serialize, serde::Deserialize),
     serde(from = "Cow<'t, str>", into = "Cow<'t, str>")
 )]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 pub struct Phrase<'t> {
     /// The words, white space folded to single spaces.
     pub text: Cow<'t, str>,

@@ -19,6 +19,7 @@ use std::str::FromStr;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(transform = crate::convert::schemars::brief))]
 #[non_exhaustive]
 pub struct Quantity<'t> {
     /// The number, its scale word applied; of a ratio its first number, of a range its lower end.

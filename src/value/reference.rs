@@ -23,6 +23,8 @@ use std::fmt;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(transform = crate::convert::schemars::brief, transform = json::schema))]
 #[non_exhaustive]
 pub struct Reference<'t> {
     /// Where it stands, in bytes: from the pinpoint or the kind to the last identifying part, without the title.
@@ -69,6 +71,7 @@ pub struct Reference<'t> {
     pub pinpoints: Vec<Pinpoint<'t>>,
     /// What the document is about, where that follows directly.
     #[cfg_attr(feature = "serde", serde(flatten, deserialize_with = "json::title"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "json::Title<'_>"))]
     pub title: Option<Phrase<'t>>,
     /// Of a [`Form::Short`] reference, and of an alias with a number: the 0-based index, among the references of the text,
     /// of the one it points back to.
@@ -206,6 +209,19 @@ mod json {
         }
     }
 
+    /// What the derived schema does not know of what is written here: which fields always are, and `id`.
+    #[cfg(feature = "schemars")]
+    pub(super) fn schema(schema: &mut schemars::Schema) {
+        let id = schemars::json_schema!({
+            "description": "The key of the document, the same for all mentions that state enough to tell it.",
+            "type": ["string", "null"],
+        });
+        schema.insert("required".to_owned(), ["span", "text", "form"].as_slice().into());
+        if let Some(fields) = schema.get_mut("properties").and_then(|fields| fields.as_object_mut()) {
+            fields.insert("id".to_owned(), id.into());
+        }
+    }
+
     /// A JSON object in the making.
     struct Fields<M>(M);
 
@@ -216,9 +232,12 @@ mod json {
     }
 
     #[derive(Deserialize)]
-    struct Title<'a> {
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub(super) struct Title<'a> {
+        /// What the document is about, where that follows directly.
         #[serde(default)]
         title: Option<Cow<'a, str>>,
+        /// Where the title stands, in bytes; it is no part of `span`.
         #[serde(default)]
         title_span: Option<Span>,
     }
