@@ -1,12 +1,16 @@
 //! Dates.
 //!
 //! ```ebnf
-//! date     = full_date | month_date | year_date ;
-//! full_date = [ "ngày" ] day ( numeric | worded ) ;
-//! numeric  = sep month sep year ;                       (* 30/3/2007, 25-10-2021, 22.10.2018 *)
-//! worded   = "tháng" month ( "năm" | sep ) year ;       (* 30 tháng 3 năm 2007 *)
-//! month_date = "tháng" month ( sep | "năm" ) year ;
-//! year_date = "năm" year ;
+//! date           = [ "ngày" ] full_date | month_date | year_date | iso ;
+//! full_date      = day ( numeric | worded ) ;
+//! numeric        = sep month sep year ;                       (* 30/3/2007, 25-10-2021, 22.10.2018 *)
+//! worded         = "tháng" month ( "năm" | sep ) year ;       (* 30 tháng 3 năm 2007 *)
+//! month_date     = month_and_year ;
+//! month_and_year = "tháng" month ( "năm" | sep ) year ;
+//! year_date      = "năm" year ;
+//! day            = digit [ digit ] ;                          (* 1 to 31 *)
+//! month          = digit [ digit ] ;                          (* 1 to 12 *)
+//! sep            = slash | dash | "." ;
 //! ```
 
 use super::number::{goes_on, integer, year};

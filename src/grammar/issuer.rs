@@ -2,13 +2,13 @@
 //!
 //! ```ebnf
 //! issuer = unit { gap unit } ;
-//! unit   = body | post | head name | level name | place ;
+//! unit   = body | post | head proper | level proper | place ;
 //! body   = ? a name of issuers.tsv ? ;            (* Ban Thường vụ, Tỉnh ủy, Bộ Tài chính *)
 //! post   = ? who signs for a body ? ;             (* Bộ trưởng, Giám đốc *)
 //! head   = ? the head noun of a body ? ;          (* Cục, Sở, Công ty *)
 //! level  = ? a level of administration ? ;        (* tỉnh, huyện, xã *)
-//! name   = capital { [ "và" | dash | "," ] capital } ;
-//! place  = ? a province ? | name ;
+//! proper = capital { [ "và" | dash | "," ] capital } ;
+//! place  = ? a province ? | proper ;
 //! ```
 //!
 //! A body that no row names is read by its head noun and the capitalised words after it; the name of a place is
@@ -136,7 +136,7 @@ fn district_number(i: &str) -> Res<'_, ()> {
     }
 }
 
-/// `name = capital { [ "và" | dash | "," ] capital } ;`
+/// `proper = capital { [ "và" | dash | "," ] capital } ;`
 ///
 /// In the name of a body each part begins with a capital and goes on in small letters (`Cục Quản lý đất đai`); those
 /// that only belong to a name, where nothing else can begin, are taken up to the next capital.

@@ -2,6 +2,22 @@
 //!
 //! A production is a nom parser. It is handed what is left of the text, from a candidate on, and never the text
 //! itself, so what it has read is told by how much is left: [`Stretch`].
+//!
+//! What all productions are made of:
+//!
+//! ```ebnf
+//! letter       = ? a letter with its marks, composed or not ? ;
+//! digit        = ? 0 to 9 ? ;
+//! space        = ? white space ? ;
+//! digits       = digit { digit } ;
+//! three_digits = digit digit digit ;
+//! letters      = letter { letter } ;
+//! word         = ? letters and digits up to white space or a mark ? ;
+//! capital      = ? a word that begins with a capital ? ;
+//! capitals     = ? a word in capitals ? ;
+//! quoted       = ? what stands between quotation marks ? ;
+//! kind         = ? a name or an abbreviation of kinds.tsv ? ;
+//! ```
 
 pub(crate) mod achievement;
 mod assemble;

@@ -6,6 +6,11 @@
 //! amending_name = amending [ provisions ] [ "của" ] [ "các" ] act { [ "," | "và" ] act } ;
 //! act       = keyword [ name ] [ [ "số" ] code ] ;
 //! shaped_name = capital { word } ;              (* up to a word that no name goes on with *)
+//! keyword   = ? a kind that goes by names: Hiến pháp, Luật ? ;
+//! abbreviation = ? an abbreviation of laws.tsv: BLHS ? ;
+//! amending  = "sửa đổi, bổ sung" ;
+//! amended   = "sửa đổi" ;
+//! provisions = "một số điều" ;
 //! ```
 
 use super::number::goes_on;

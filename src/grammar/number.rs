@@ -5,6 +5,7 @@
 //! year            = ( "19" | "20" ) digit digit ;
 //! ordinal         = roman | digit { digit } | number_word ;
 //! roman           = ? I to XXXIX ? ;
+//! number_word     = ? a number of numerals.tsv, up to 99 ? ;
 //! ```
 
 use super::token::{fail, particle, term};

@@ -2,9 +2,9 @@
 //!
 //! ```ebnf
 //! period    = months | quarter | month | whole | years | "từ đầu nhiệm kỳ đến nay" ;
-//! months    = ( number "tháng" | "nửa" ) ( "đầu năm" | "cuối năm" ) [ year ] ;
+//! months    = ( digits "tháng" | "nửa" ) ( "đầu năm" | "cuối năm" ) [ year ] ;
 //! quarter   = "quý" ( roman | digit ) [ year_mark year ] ;
-//! month     = "tháng" number year_mark year ;
+//! month     = "tháng" digits year_mark year ;
 //! whole     = "năm" year ;
 //! years     = ( "giai đoạn" | "nhiệm kỳ" | "từ năm" ) year ( dash | "đến" [ "năm" ] ) year ;
 //! year_mark = "/" | dash | "năm" | "của năm" ;
@@ -30,7 +30,7 @@ pub(crate) fn period(i: &str) -> Res<'_, Time> {
     Ok((rest, time))
 }
 
-/// `months = ( number "tháng" | "nửa" ) ( "đầu năm" | "cuối năm" ) [ year ] ;`
+/// `months = ( digits "tháng" | "nửa" ) ( "đầu năm" | "cuối năm" ) [ year ] ;`
 fn months(i: &str) -> Res<'_, Time> {
     let counted = (verify(integer(2), |n| (1..=12).contains(n)), spaced(particle(Particle::Month)));
     let half = map(particle(Particle::HalfYear), |()| 6);
@@ -50,7 +50,7 @@ fn quarter(i: &str) -> Res<'_, Time> {
     Ok((rest, Time::Year { year, part: YearPart::Quarter(quarter as u8) }))
 }
 
-/// `month = "tháng" number year_mark year ;`
+/// `month = "tháng" digits year_mark year ;`
 fn month(i: &str) -> Res<'_, Time> {
     let number = verify(integer(2), |n| (1..=12).contains(n));
     let (rest, month) = preceded((particle(Particle::Month), gap), number).parse(i)?;

@@ -90,7 +90,7 @@ fn plural(i: &str) -> &str {
     (particle(Particle::Plural), gap).parse(i).map_or(i, |(rest, _)| rest)
 }
 
-/// `article_heading = "Điều" number ( "." | ":" ) ;` — what the provisions of a law stand under.
+/// `article_heading = "Điều" place ( "." | ":" ) ;` — what the provisions of a law stand under.
 pub(crate) fn is_article_heading(sentence: &str) -> bool {
     let heading = |i| -> Res<'_, bool> {
         let (rest, level) = level(i)?;

@@ -13,6 +13,11 @@
 //!           | digits { space three_digits } ;               (* 1 234 567 *)
 //! unit      = ? a row of units.tsv ? { slash rate_base } ;
 //! rate_base = [ scale ] word [ word ] ;                     (* /người/năm, /vạn dân *)
+//! scale     = "nghìn" | "triệu" | "tỷ" | … ;
+//! of_total  = "trên tổng số" | "trên" ;
+//! number_words = number_word { number_word } ;              (* hai mươi lăm *)
+//! qualifier = ? a qualifier of clause.tsv: khoảng, gần, trên ? ;
+//! postposed = "trở lên" | "trở xuống" ;
 //! ```
 
 use super::number::{goes_on, numeral as number_word};

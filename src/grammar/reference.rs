@@ -2,8 +2,8 @@
 //!
 //! ```ebnf
 //! document  = numbered | standard | session | named_act | short ;
-//! numbered  = head member { joint member } [ title ] ;
-//! head      = kind [ name ] [ [ "," | "(" ] number_mark ] ;
+//! numbered  = head member { list_joint member } [ title ] ;
+//! head      = kind [ law_name ] [ [ "," | "(" ] number_mark ] ;
 //! member    = [ number_mark ] code { part } ;
 //! bare      = [ number_mark ] code { part } [ title ] ;
 //! standard  = [ kind ] ( "QCVN" | "TCVN" ) { letters } digits [ dash digit ] [ ( ":" | dash ) year ] [ slash letters ] ;
@@ -13,12 +13,15 @@
 //! named_act = named [ [ "năm" ] year ] [ issue_date ] ;
 //! short     = kind ( "này" | "nêu trên" ) ;
 //! part      = [ "," ] single | "(" single { [ "," ] single } ")" ;
-//! single    = issue_date | "của" issuer | term | tenure ;
+//! single    = issue_date | ( "của" | "do" ) issuer | term | tenure ;
 //! issue_date = [ "ban hành" | "ký" ] ( day_date | month_date | year_date | full_date ) ;
 //! term      = "khóa" ordinal ;
 //! tenure    = "nhiệm kỳ" year dash year ;
 //! number_mark = "số" [ ":" ] ;
 //! title     = [ ":" ] quoted | "về" { word } ;
+//! law_name  = ? the name of a law: see `named` ? ;
+//! fused_plenum = ? kind and plenum in one abbreviation: NQTW 4 ? ;
+//! number    = document_number ;
 //! ```
 
 use super::date::{day_date, full_date, month_date, year_date};
@@ -157,7 +160,7 @@ struct Head {
     capital: bool,
 }
 
-/// `head = kind [ name ] [ [ "," | "(" ] number_mark ] ;`
+/// `head = kind [ law_name ] [ [ "," | "(" ] number_mark ] ;`
 fn head<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Head> + '_ {
     move |i| {
         let act = map(named(lexicon), |Named { kind, name }| (kind, Some(name), Bare::Never));
@@ -188,7 +191,7 @@ struct Member {
     parts: Parts,
 }
 
-/// `member = code { part } ;`
+/// `member = [ number_mark ] code { part } ;`
 fn member<'t>(lexicon: &Lexicon, kind: Option<Kind>) -> impl Fn(&'t str) -> Res<'t, Member> + '_ {
     let several = matches!(kind, Some(Kind::JointCircular | Kind::JointResolution));
     let issuers = if several { Issuers::Several } else { Issuers::One };
@@ -210,7 +213,7 @@ fn followed_by_more_digits(i: &str) -> bool {
     goes_on(i) || (mark, integer(9)).parse(i).is_ok()
 }
 
-/// `numbered = head member { joint member } [ title ] ;`
+/// `numbered = head member { list_joint member } [ title ] ;`
 fn numbered<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {
     move |start| {
         let (rest, head) = head(lexicon).parse(start)?;
@@ -376,7 +379,7 @@ fn capitals(i: &str) -> Res<'_, ()> {
     terminated(word, opt(preceded(slash, word))).parse(i)
 }
 
-/// `session = kind [ "của" ] meeting { part } | fused_plenum { part } | kind "của" issuer { part } ;`
+/// `session`
 ///
 /// It takes an ordinal, a term or a tenure to tell the meeting from others: `Nghị quyết Đại hội` alone is none.
 fn session<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {

@@ -5,6 +5,8 @@
 //! plenum   = [ conference [ "lần thứ" ordinal ] ] central [ [ "lần thứ" ] ordinal ] [ "(" "lần" ordinal ")" ] ;
 //! congress = "Đại hội" [ ordinal ] [ "đại biểu" ] [ "toàn quốc" ] [ body ] [ "toàn quốc" ] [ "các cấp" ]
 //!            [ [ "," ] "lần thứ" ordinal [ body ] ] ;
+//! conference = "Hội nghị" ;
+//! central  = ? Trung ương, TW, Ban Chấp hành Trung ương, and the like ? ;
 //! ```
 //!
 //! Which term or tenure it was follows as a part of any reference: see `reference`.
@@ -35,7 +37,7 @@ pub(crate) fn meeting<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Meet
     move |i| alt((plenum, congress(lexicon))).parse(i)
 }
 
-/// `plenum = [ conference [ "lần thứ" ordinal ] ] central [ ordinal ] [ "(" "lần" ordinal ")" ] ;`
+/// `plenum = [ conference [ "lần thứ" ordinal ] ] central [ [ "lần thứ" ] ordinal ] [ "(" "lần" ordinal ")" ] ;`
 pub(crate) fn plenum(i: &str) -> Res<'_, Meeting> {
     let (after_conference, conference) = opt(stretch(particle(Particle::Conference))).parse(i)?;
     let (after_ordinal, before) = opt(spaced(ordinal_phrase)).parse(after_conference)?;

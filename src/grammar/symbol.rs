@@ -52,7 +52,7 @@ fn mark(i: &str) -> Res<'_, char> {
     delimited(gap, alt((dash.map(|()| '-'), slash.map(|()| '/'))), gap).parse(i)
 }
 
-/// `code = document_number [ mark year ] [ mark symbol ] ;`
+/// `code`, whose symbol may be missing.
 ///
 /// Reads as much as there is: a number alone is a code without year and symbol.
 pub(crate) fn code<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, CodeParts> + '_ {
@@ -111,8 +111,7 @@ pub(crate) fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t st
             (Some(word), '-') if word.is_type() && groups >= 2 => Some(System::Party),
             _ => None,
         });
-        // `QH14` is the National Assembly of a term, no type: `QH` is a master plan of the Party.
-        let kind = first.word.filter(|_| !first.numbered).and_then(|word| match system {
+        let kind = first.word.and_then(|word| match system {
             Some(System::Party) => word.party,
             // Not so where the letters are an issuer's in this place: `QH` is the National Assembly, not a quy hoạch.
             _ => word.state.or(word.party.filter(|_| word.system.is_none())),
@@ -261,8 +260,7 @@ pub(crate) fn parse(text: &str) -> Result<Code<'_>, Error> {
             Ok((rest, _)) => error(rest, "a type of document or an issuer"),
             Err(_) => error(after_year, "`-` or `/` and a symbol"),
         })?;
-    // `QH14` is an issuer by itself; `CT` is a type that wants one.
-    if symbol.groups == 1 && symbol.kind.is_some() && symbol.system.is_none() {
+    if symbol.groups == 1 && symbol.kind.is_some() {
         return Err(error(rest, "`/` and an issuer"));
     } else if !rest.trim_end().is_empty() {
         return Err(error(rest, "the end"));

@@ -1,7 +1,7 @@
 //! The smallest productions: words, gaps, marks.
 //!
 //! ```ebnf
-//! gap      = { white space } ;                     (* at most one line break *)
+//! gap      = { space } ;                           (* at most one line break *)
 //! particle = ? a word of a class of particles.tsv ? ;
 //! dash     = "-" | "–" | "—" | … ;
 //! slash    = "/" | "⁄" | … ;

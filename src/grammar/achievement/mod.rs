@@ -9,6 +9,21 @@
 //! object      = noun { word } { "," noun { word } } ;
 //! against     = compare phrase | base phrase ;
 //! predicate   = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;
+//! action      = ? a verb of actions.tsv, or one that stands where verbs do ? ;
+//! indicator   = ? a noun phrase, mostly one of indicators.tsv ? ;
+//! noun        = ? a counted noun: of nouns.tsv, or any that can be ? ;
+//! label       = ? what a part is a part for: khiển trách ? ;
+//! phrase      = word { word } ;
+//! part        = ? begins a breakdown: trong đó, gồm ? ;
+//! target      = ? says that it is planned: phấn đấu, chỉ tiêu ? ;
+//! role_word   = ? đạt, bằng, chiếm, vượt, tăng, giảm, and the like ? ;
+//! degree      = ? thêm, lên, and the like ? ;
+//! compare     = ? so với, and the like ? ;
+//! base        = ? kế hoạch, cùng kỳ, and the like ? ;
+//! auxiliary   = ? đã, đang, sẽ ? ;
+//! preposition = ? cho, đối với, and the like ? ;
+//! place       = ? where it was: tại 8 xã ? ;
+//! other       = ? words that report no figure ? ;
 //! ```
 
 mod head;
