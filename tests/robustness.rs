@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
 use std::thread;
-use vanban::{Achievement, Extraction, Extractor, Phrase, Reference, Span};
+use vanban::{Achievement, Extraction, Extractor, Phrase, Quantity, Reference, Span};
 
 /// The texts that ship with the crate.
 fn texts() -> Vec<String> {
@@ -180,6 +180,19 @@ fn odd_texts() {
         check(&text.repeat(50));
         check(&text.to_uppercase());
     }
+}
+
+/// What fuzzing has found.
+#[test]
+fn regressions() {
+    // A mark that no letter is composed with: the span ended before it or behind it, as other letters of the text were.
+    for text in ["kết nạp 52 đản\u{309}a", "ke\u{302}\u{301}t nạp 52 đản\u{309}a"] {
+        check(text);
+        assert!(vanban::achievements(text).next().unwrap().text.ends_with("đản\u{309}"), "{text}");
+    }
+    // A unit that was written as it is not read.
+    let quantity: Quantity<'_> = "20 mẫu ruộng".parse().unwrap();
+    assert_eq!(quantity.to_string().parse(), Ok(quantity));
 }
 
 /// Bytes of the stack that any text is read with, whatever stands in it.

@@ -53,6 +53,12 @@ pub(super) fn piece(text: &str, at: usize, mut read: impl FnMut(char)) -> usize 
     end
 }
 
+/// Where the marks end that stand at `at`: those that no letter is composed with stand behind it in the reading too.
+pub(super) fn after_marks(text: &str, at: usize) -> usize {
+    let marks = std::iter::successors(Some(at), |end| next_mark(text, *end).map(|(_, end)| end));
+    marks.take(MAX_MARKS + 1).last().unwrap_or(at)
+}
+
 /// Whether it is a character that is read as it stands, and no mark.
 fn is_plain(b: u8) -> bool {
     b.is_ascii() && !matches!(b, b'&' | b'_' | b'O' | b'o' | b'I' | b'l')

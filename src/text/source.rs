@@ -1,6 +1,7 @@
 //! The text that is read, and the way back to the text that was given.
 
 use super::aligned::Aligned;
+use super::oddity::after_marks;
 use super::reading::Reading;
 use crate::{Phrase, Span};
 use std::borrow::Cow;
@@ -40,10 +41,11 @@ impl<'t> Source<'t> {
         self.reading.as_deref().map_or(self.original, Reading::text)
     }
 
-    /// The span in the original of a span in the reading.
+    /// The span in the original of a span in the reading, with the marks on its last letter.
     pub(crate) fn span(&self, reading: Span) -> Span {
         let normal = self.restored.as_deref().map_or(reading, |text| text.other(self.normal(), reading));
-        self.reading.as_deref().map_or(normal, |text| text.original(self.original, normal))
+        let span = self.reading.as_deref().map_or(normal, |text| text.original(self.original, normal));
+        Span::new(span.start, if span.is_empty() { span.end } else { after_marks(self.original, span.end) })
     }
 
     /// What stands in the original at a span in the reading.
@@ -106,5 +108,18 @@ mod tests {
         assert!(matches!(words("Chính phủ"), Cow::Borrowed("Chính phủ")));
         assert!(matches!(words("Bí thư"), Cow::Owned(words) if words == "Bí thư"));
         assert!(Source::new("Ban Bí thư").reading.is_none());
+    }
+
+    #[test]
+    fn marks_stay_with_their_letters() {
+        for (text, word) in [
+            ("ban\u{309} bí", "ban\u{309}"),
+            ("bả\u{309} bí", "bả\u{309}"),
+            ("ba\u{309}\u{309} bí", "ba\u{309}\u{309}"),
+        ] {
+            let source = Source::new(text);
+            let letters = source.reading().find([' ', '\u{309}']).unwrap();
+            assert_eq!(source.original(Span::new(0, letters)), word);
+        }
     }
 }
