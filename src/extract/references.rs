@@ -2,6 +2,7 @@
 
 use super::aliases::{Aliases, Mention};
 use super::context::Context;
+use crate::grammar::issuer;
 use crate::grammar::pinpoint::{self, Item};
 use crate::grammar::reference::{self, Draft};
 use crate::grammar::token::particle;
@@ -213,11 +214,23 @@ impl<'l, 't> References<'l, 't> {
         (from..=at).find(|from| self.text().is_char_boundary(*from)).unwrap_or(at)
     }
 
-    /// Whether the word before does not make something else of it: `pháp luật`, `Công ty Luật`, `Ban Chỉ đạo`.
+    /// Whether what stands before does not make something else of it: `pháp luật`, `Công ty Luật`, or the document of a foreign
+    /// body.
     fn allowed(&self, start: usize, drafts: &[Draft]) -> bool {
         let before = atom::without_gap(&self.text()[self.window(start, LONGEST_KIND)..start]);
-        let law = matches!(drafts[0].kind, Some(Kind::Law)) && drafts[0].form == Form::Named;
-        !(law && ends_with_particle(before, Particle::NotLaw))
+        let first = &drafts[0];
+        match (first.form, first.kind) {
+            (Form::Named, Some(Kind::Law)) => !ends_with_particle(before, Particle::NotLaw),
+            (Form::Short, Some(Kind::Law)) => {
+                ![Particle::NotLaw, Particle::NotShort].into_iter().any(|class| ends_with_particle(before, class))
+            }
+            (Form::Named, Some(Kind::Constitution)) => {
+                let stated = first.name_year.is_some() || self.places_before(start).is_some();
+                !ends_with_particle(before, Particle::NotLaw) && (stated || !issuer::names_foreigner(before))
+            }
+            (Form::Numbered, _) if first.is_bare() => !issuer::names_outsider(self.lexicon, before),
+            _ => true,
+        }
     }
 
     /// The chain of places right before a document, with the comma or `của` between them.
@@ -225,7 +238,8 @@ impl<'l, 't> References<'l, 't> {
         let text = self.text();
         let from = self.window(start, pinpoint::LONGEST_CHAIN);
         let before = atom::without_gap(&text[from..start]);
-        let before = before.strip_suffix(',').map_or(before, atom::without_gap);
+        let mark = |c: char| c == ',' || atom::is_dash(c);
+        let before = before.strip_suffix(mark).map_or(before, atom::without_gap);
         let mut end = from + before.len();
         if let Some(word) = atom::last_word(&text[from..end]) {
             let of = &text[end - word.len..end];

@@ -241,7 +241,12 @@ fn starts_with_number_word(text: &str) -> bool {
 /// Whether a text starts with a number in words and a noun that it counts.
 pub(crate) fn counts(lexicon: &Lexicon, text: &str) -> bool {
     let after = number_words(text).map(|(after, _)| after);
-    after.is_ok_and(|after| next_term(lexicon, after).is_some_and(|term| term.is(Class::Noun)))
+    after.is_ok_and(|after| before_counted(lexicon, after))
+}
+
+/// Whether a noun follows that a number before it counts.
+pub(crate) fn before_counted(lexicon: &Lexicon, after: &str) -> bool {
+    next_term(lexicon, after).is_some_and(|term| term.is(Class::Noun))
 }
 
 /// What the word after a number may do.

@@ -14,8 +14,9 @@
 //! A body that no row names is read by its head noun and the capitalised words after it; the name of a place is
 //! read only where the body before it takes one (`UBND tỉnh Nghệ An`, but not `Chính phủ Nguyễn Văn A`).
 
-use super::token::{fail, gap1, spaced, term};
+use super::token::{fail, gap1, particle, spaced, term};
 use super::{Res, Stretch};
+use crate::lexicon::particle::Particle;
 use crate::lexicon::{IssuerRole, IssuerWord, Lexicon};
 use crate::text::atom::{self, Case, Word};
 use nom::branch::alt;
@@ -67,16 +68,32 @@ pub(crate) fn issuer<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issue
     }
 }
 
+/// Whether the sentence that `before` ends in names a body whose documents do not count: `Hội đồng Bảo an thông qua`.
+pub(crate) fn names_outsider(lexicon: &Lexicon, before: &str) -> bool {
+    let outsider = |word: &IssuerWord| word.role == IssuerRole::Outsider;
+    names_in_sentence(before).any(|name| term(&lexicon.issuers, outsider).parse(name).is_ok())
+}
+
+/// Whether the sentence that `before` ends in names another state.
+pub(crate) fn names_foreigner(before: &str) -> bool {
+    names_in_sentence(before).any(|name| particle(Particle::Foreign).parse(name).is_ok())
+}
+
+/// The text from each word with a capital on, in the sentence that `before` ends in.
+fn names_in_sentence(before: &str) -> impl Iterator<Item = &str> {
+    let sentence = before.rfind([';', '\n', '?', '!']).map_or(before, |at| &before[at..]);
+    let sentence = sentence.rfind(". ").map_or(sentence, |at| &sentence[at..]);
+    let begins = move |at: usize| atom::last_word(&sentence[..at]).is_none();
+    let capitals = sentence.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    capitals.filter(move |at| begins(*at)).map(move |at| &sentence[at..])
+}
+
 /// `issuers = issuer { ( "," | "và" | dash ) issuer } ;` — the several bodies of a joint document.
 pub(crate) fn issuers<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issuer> + '_ {
     move |start| {
         let (mut rest, first) = issuer(lexicon).parse(start)?;
         for _ in 1..MAX_UNITS {
-            let joint = alt((
-                super::token::comma,
-                super::token::particle(crate::lexicon::particle::Particle::And),
-                super::token::dash,
-            ));
+            let joint = alt((super::token::comma, particle(Particle::And), super::token::dash));
             let next = (spaced(joint), spaced(issuer(lexicon)));
             let Ok((after, _)) = { next }.parse(rest) else { break };
             rest = after;

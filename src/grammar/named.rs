@@ -1,7 +1,7 @@
 //! Documents that are called by a name: constitution, codes, laws, ordinances, charters.
 //!
 //! ```ebnf
-//! named     = keyword [ name ] [ "(" amended ")" ] | abbreviation ;
+//! named     = keyword [ [ "về" ] name | quote name quote ] [ "(" amended ")" ] | abbreviation ;
 //! name      = ? a name of laws.tsv ? | amending_name | shaped_name ;
 //! amending_name = amending [ provisions ] [ "của" ] [ "các" ] act { [ "," | "và" ] act } ;
 //! act       = keyword [ name ] [ [ "số" ] code ] ;
@@ -16,11 +16,12 @@
 use super::number::goes_on;
 use super::session::{close, open};
 use super::symbol::code;
-use super::token::{fail, gap, gap1, list_joint, particle, spaced, term};
+use super::token::{fail, gap, gap1, list_joint, one, particle, spaced, term};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{KindWord, LawId, Lexicon};
 use crate::text::atom::{self, Case};
+use crate::text::fold;
 use crate::Kind;
 use nom::branch::alt;
 use nom::combinator::{opt, verify};
@@ -54,9 +55,23 @@ const MAX_AMENDED: usize = 12;
 pub(crate) fn named<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
     move |i| {
         let (rest, named) = alt((abbreviated(lexicon), constitution(lexicon), with_name(lexicon))).parse(i)?;
+        if foreign(rest).is_ok() {
+            return fail();
+        }
         let (rest, _) = opt(spaced(delimited(open, particle(Particle::Amended), close))).parse(rest)?;
         Ok((rest, named))
     }
+}
+
+/// `foreign = [ "của" ] state ;` behind an act of another state: `luật hình sự Triều Tiên`.
+fn foreign(i: &str) -> Res<'_, ()> {
+    let state = |i| if is_name(i) { particle(Particle::Foreign).parse(i) } else { fail() };
+    spaced(preceded(opt((particle(Particle::Of), gap)), state)).parse(i)
+}
+
+/// Whether a word with a capital stands there.
+fn is_name(i: &str) -> bool {
+    atom::word(i).is_some_and(|word| word.case.is_capital())
 }
 
 /// The word for a kind that goes by names.
@@ -84,12 +99,12 @@ fn constitution<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '
         if let Ok((rest, name)) = spaced(known_name(lexicon, Kind::Constitution)).parse(rest) {
             return Ok((rest, Named { kind: word.kind, name: Name::Written(name) }));
         }
-        // `Hiến pháp Mỹ` is another's; `hiến pháp` is a common noun unless a year follows.
+        // `Hiến pháp Mỹ` is another's; `hiến pháp` is a common noun, and `HP` no act, unless a year follows.
         let foreign = atom::word(&rest[atom::gap(rest)..]).is_some_and(|w| w.case == Case::Initial);
         let small = atom::word(i).is_some_and(|w| w.case == Case::Lower);
         let dated = rest[atom::gap(rest)..].starts_with(|c: char| c.is_ascii_digit())
             || preceded(gap, particle(Particle::Year)).parse(rest).is_ok();
-        if foreign || (small && !dated) {
+        if foreign || ((small || word.abbreviation) && !dated) {
             return fail();
         }
         Ok((rest, Named { kind: word.kind, name: Name::None }))
@@ -102,17 +117,39 @@ fn with_name<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
         let (rest, word) = keyword(lexicon).parse(i)?;
         let (start, ()) = gap1(rest)?;
         let capital = [i, start].iter().any(|i| atom::word(i).is_some_and(|w| w.case.is_capital()));
-        let known = known_name(lexicon, word.kind).parse(start).ok();
+        let wrapped = rest[..rest.len() - start.len()].contains('\n');
+        let name = |i| known_name(lexicon, word.kind).parse(i);
+        let known = alt((name, preceded((particle(Particle::About), gap), name), quoted(name))).parse(start).ok();
         let amending = amending_name(lexicon).parse(start).ok();
         // The table has amending acts too, but not all of them: the longer reading is the name.
         let longest = known.into_iter().chain(amending).min_by_key(|(rest, _)| rest.len());
         let (end, name) = match longest {
             Some(found) => found,
-            None if word.kind != Kind::Charter && capital => shaped_name(start)?,
+            // A line that begins after the word is mostly another one: `thông qua 6 Luật`.
+            None if word.kind != Kind::Charter && capital && !wrapped && foreign(start).is_err() => {
+                let (end, name) = shaped_name(start)?;
+                if is_person(i, start, name) {
+                    return fail();
+                }
+                (end, name)
+            }
             None => return fail(),
         };
         Ok((end, Named { kind: word.kind, name: Name::Written(name) }))
     }
+}
+
+/// `quote name quote`
+fn quoted<'t, O>(name: impl Parser<&'t str, Output = O, Error = ()>) -> impl Parser<&'t str, Output = O, Error = ()> {
+    let open = |i| one(i, |c| matches!(c, '"' | '“' | '‘' | '«'));
+    let close = |i| one(i, |c| matches!(c, '"' | '”' | '’' | '»'));
+    delimited((open, gap), name, (gap, close))
+}
+
+/// Whether it is a name of a person, each word with a capital, after a small `luật` (for `luật sư`).
+fn is_person(keyword: &str, start: &str, name: Stretch) -> bool {
+    let words = || fold::words(&start[..name.len()]).filter_map(atom::word);
+    !is_name(keyword) && words().count() > 1 && words().all(|word| word.case == Case::Initial)
 }
 
 /// A name of the table.

@@ -24,6 +24,7 @@
 //! number    = document_number ;
 //! ```
 
+use super::clause::before_counted;
 use super::date::{day_date, full_date, month_date, year_date};
 use super::issuer::{issuer, issuers, Issuer};
 use super::named::{named, Name, Named};
@@ -78,6 +79,13 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Whether it has a number alone, without symbol, date and issuer.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.code.is_some_and(|code| code.symbol.is_none() && code.year.is_none()) && self.parts.is_empty()
+    }
+}
+
 /// What identifies a document besides kind, number and name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
@@ -129,8 +137,8 @@ pub(crate) fn document<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec
 /// A word for a kind of document; an abbreviation only in capitals.
 fn kind<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, KindWord> + '_ {
     move |i| {
-        let capital = is_capital(i);
-        let mut known = term(&lexicon.kinds, |word: &KindWord| capital || !word.abbreviation).map(|word| *word);
+        let capitals = atom::word(i).is_some_and(|word| matches!(word.case, Case::Upper | Case::Mixed));
+        let mut known = term(&lexicon.kinds, |word: &KindWord| capitals || !word.abbreviation).map(|word| *word);
         let (rest, word) = known.parse(i)?;
         // `nghị định thư` is a protocol to a treaty.
         if particle(Particle::NotKind).parse(&rest[atom::gap(rest)..]).is_ok() {
@@ -157,18 +165,39 @@ struct Head {
     bare: Bare,
     /// Whether `số` stands before the number.
     marked: bool,
-    capital: bool,
+    capital: Capital,
+    /// Whether no space stands before the number: `NQ57`.
+    glued: bool,
+    abbreviation: bool,
+}
+
+/// What the capitals of the word for a kind tell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Capital {
+    /// A small letter.
+    None,
+    /// A name: `Kết luận`, `KL`.
+    Name,
+    /// Nothing, where all is in capitals: `KẾ HOẠCH`.
+    All,
 }
 
 /// `head = kind [ law_name ] [ [ "," | "(" ] number_mark ] ;`
 fn head<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Head> + '_ {
     move |i| {
         let act = map(named(lexicon), |Named { kind, name }| (kind, Some(name), Bare::Never));
-        let word = map(kind(lexicon), |word| (word.kind, None, word.bare));
-        let (rest, (kind, name, bare)) = alt((terminated(act, at_number), word)).parse(i)?;
+        let act = map(terminated(act, at_number), |act| (act, false));
+        let word = map(kind(lexicon), |word| ((word.kind, None, word.bare), word.abbreviation));
+        let (rest, ((kind, name, bare), abbreviation)) = alt((act, word)).parse(i)?;
+        let capital = match atom::word(i).map(|word| word.case) {
+            Some(Case::Upper) if !abbreviation => Capital::All,
+            Some(case) if case.is_capital() => Capital::Name,
+            _ => Capital::None,
+        };
+        let glued = rest.starts_with(|c: char| c.is_ascii_digit());
         let separator = opt(spaced(alt((comma, bracket))));
         let (rest, marked) = opt(preceded(separator, spaced(number_mark))).parse(rest)?;
-        Ok((rest, Head { kind, name, bare, marked: marked.is_some(), capital: is_capital(i) }))
+        Ok((rest, Head { kind, name, bare, marked: marked.is_some(), capital, glued, abbreviation }))
     }
 }
 
@@ -219,7 +248,7 @@ fn numbered<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + 
         let (rest, head) = head(lexicon).parse(start)?;
         let (rest, first) = spaced(member(lexicon, Some(head.kind))).parse(rest)?;
         let (rest, others) = other_members(lexicon, head, first).parse(rest)?;
-        if first.parts.outsider || !identifies(head, first, !others.is_empty(), rest) {
+        if first.parts.outsider || !identifies(lexicon, head, first, !others.is_empty(), rest) {
             return fail();
         }
         let first = Member { stretch: Stretch::between(start, rest).to(first.stretch), ..first };
@@ -241,19 +270,27 @@ fn numbered_draft(head: Head, member: Member) -> Draft {
 }
 
 /// Whether a kind and a number are a reference, and not a verb or a noun with a count: `quyết định 3 việc`.
-fn identifies(head: Head, first: Member, listed: bool, rest: &str) -> bool {
+fn identifies(lexicon: &Lexicon, head: Head, first: Member, listed: bool, rest: &str) -> bool {
     let code = first.code;
-    let strong = head.marked || code.symbol.is_some();
     if head.kind.goes_by_name() {
         return code.symbol.is_some() || (head.marked && head.name.is_none());
     }
+    // `SL1-S2` is no edict: letters to which a number is written on need a symbol that is known.
+    let symbol = code.symbol.is_some_and(|symbol| symbol.known || !head.glued);
+    let said = head.bare != Bare::Never && (first.parts.dated || first.parts.issuer.is_some());
+    if head.marked || symbol || said {
+        return true;
+    }
     let noun = match head.bare {
         Bare::Always => true,
-        Bare::Capital => head.capital,
+        Bare::Capital => head.capital != Capital::None,
         Bare::Never => false,
     };
-    let said = head.bare != Bare::Never && (first.parts.dated || first.parts.issuer.is_some());
-    strong || said || (noun && (code.year.is_some() || listed || !counts(rest)))
+    // `KẾ HOẠCH 2` may be a plan of any kind, `CT5` a house, `Thông tư1` has a footnote, and in `KH 2 lượt` KH is none.
+    let vague = (head.bare == Bare::Capital && head.capital == Capital::All)
+        || (head.glued && code.number.digits.len() < 2)
+        || (head.abbreviation && before_counted(lexicon, rest));
+    noun && (code.year.is_some() || (!vague && (listed || !counts(rest))))
 }
 
 /// Whether what follows a number makes it a quantity: a scale word, a percent sign, a noun that is counted.
@@ -522,12 +559,21 @@ fn parts<'t>(lexicon: &Lexicon, issuers: Issuers) -> impl Fn(&'t str) -> Res<'t,
         let (mut rest, mut parts) = (start, Parts::default());
         for _ in 0..MAX_PARTS {
             let bracketed = delimited((gap, open), several_parts(lexicon, issuers, parts), close);
+            if begins_line(rest) {
+                break;
+            }
             let plain = preceded((gap, opt(terminated(comma, gap))), single_part(lexicon, issuers, parts));
             let Ok((after, more)) = alt((bracketed, plain)).parse(rest) else { break };
             (rest, parts) = (after, more);
         }
         Ok((rest, parts))
     }
+}
+
+/// Whether a line with a capital follows, so that it is another sentence and no part: `Nghị định 67` `Ngày 30/6, …`.
+fn begins_line(i: &str) -> bool {
+    let gap = atom::gap(i);
+    i[..gap].contains('\n') && atom::word(&i[gap..]).is_some_and(|word| word.case == Case::Initial)
 }
 
 /// `single { [ "," ] single }`

@@ -1,7 +1,8 @@
 //! Document codes: number, year and symbol.
 //!
 //! ```ebnf
-//! code    = document_number [ mark year ] ( mark | (* left out *) ) symbol ;
+//! code    = document_number [ mark ( year | short_year ) ] ( mark | (* left out *) ) symbol ;
+//! short_year = digit digit [ digit ] ;          (* 98 of 29/98/NĐ-CP; or what is left of a year misprinted *)
 //! symbol  = group { mark group } ;             (* CT/TW, NĐ-CP, QH14, TTLT-BTP-BTC *)
 //! group   = letters { ( "&" | "." ) letters } { digit } ;
 //! mark    = gap ( dash | slash ) gap ;
@@ -10,7 +11,7 @@
 //! The Party writes `number-TYPE/ISSUER` (Hướng dẫn 36-HD/VPTW), the State `number/year/TYPE-ISSUER` (Nghị định
 //! 30/2020/NĐ-CP, Phụ lục VI). Writers mix the two, so any mark is read anywhere and kept.
 
-use super::number::{begins_part, document_number, goes_on, year, DocumentNumber};
+use super::number::{begins_part, document_number, goes_on, integer, year, DocumentNumber};
 use super::token::{dash, fail, gap, slash};
 use super::{Res, Stretch};
 use crate::lexicon::{CodeWord, Lexicon};
@@ -18,7 +19,7 @@ use crate::text::atom::{self, Case};
 use crate::value::{Code, Number};
 use crate::{Error, Kind, System};
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{map, opt};
 use nom::sequence::{delimited, preceded};
 use nom::Parser;
 use std::borrow::Cow;
@@ -58,18 +59,26 @@ fn mark(i: &str) -> Res<'_, char> {
 pub(crate) fn code<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, CodeParts> + '_ {
     move |i| {
         let (i, number) = document_number(i)?;
-        let (i, year) = opt(inner_year(lexicon)).parse(i)?;
+        let (i, year) = map(opt(inner_year(lexicon)), Option::flatten).parse(i)?;
         let (i, symbol) = opt(symbol_after_number(lexicon, year.is_some())).parse(i)?;
         Ok((i, CodeParts { number, year, symbol }))
     }
 }
 
-/// `mark year`, where the year ends there: `2020` of `30/2020/NĐ-CP`, of `08/2016`.
-fn inner_year<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, u16> + '_ {
+/// `mark ( year | short_year )`, where the year ends there: `2020` of `30/2020/NĐ-CP`, of `08/2016`.
+fn inner_year<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Option<u16>> + '_ {
     move |i| {
-        let (rest, year) = preceded(mark, year).parse(i)?;
-        let ends = !goes_on(rest) || symbol_after_number(lexicon, true).parse(rest).is_ok();
-        if ends {
+        let at_symbol = |rest| symbol_after_number(lexicon, true).parse(rest).map(|(_, symbol)| symbol);
+        if let Ok((rest, year)) = preceded(mark, year).parse(i) {
+            return if !goes_on(rest) || at_symbol(rest).is_ok() { Ok((rest, Some(year))) } else { fail() };
+        }
+        let (rest, short) = preceded(mark, integer(3)).parse(i)?;
+        let digits = mark(i).map_or(0, |(at_year, _)| at_year.len() - rest.len());
+        let known =
+            digits >= 2 && mark(rest).is_ok() && at_symbol(rest).is_ok_and(|symbol| symbol.known && symbol.groups >= 2);
+        // Numbers had years of two digits until they had four.
+        let year = (digits == 2 && short >= 45).then_some(1900 + short as u16);
+        if known {
             Ok((rest, year))
         } else {
             fail()
@@ -254,7 +263,7 @@ pub(crate) fn parse(text: &str) -> Result<Code<'_>, Error> {
     let error = |rest, expected| Error::syntax("document code", text, rest, expected);
     let start = text.trim_start();
     let (after_number, number) = document_number(start).map_err(|_| error(start, "a number"))?;
-    let (after_year, year) = opt(inner_year(lexicon)).parse(after_number).unwrap_or((after_number, None));
+    let (after_year, year) = inner_year(lexicon)(after_number).unwrap_or((after_number, None));
     let (rest, symbol) =
         symbol_after_number(lexicon, year.is_some()).parse(after_year).map_err(|_| match mark(after_year) {
             Ok((rest, _)) => error(rest, "a type of document or an issuer"),
