@@ -151,7 +151,7 @@ impl<'l, 't> References<'l, 't> {
         let back =
             |before: &str| self.lexicon.kinds_back.longest_back(before).map(|(_, len)| from + before.len() - len);
         if candidate.what == What::Digits {
-            return back(before);
+            return back(before).or_else(|| back(before_series(before)));
         }
         // The trigger word is a kind (`Luật`), or an abbreviated act (`BLHS`), or the meeting or the pronoun after a kind.
         back(before).or_else(|| self.kind_before_trigger(from, before))
@@ -315,6 +315,13 @@ impl<'l, 't> References<'l, 't> {
         }
         WORDS.relations_back.longest_back(before).map(|(relation, _)| *relation)
     }
+}
+
+/// `before` without the series of standards that it ends with: `TCVN ISO/IEC`.
+fn before_series(before: &str) -> &str {
+    let is_series = |word: &&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'/');
+    let last = before.rsplit(char::is_whitespace).next().filter(is_series);
+    last.map_or("", |series| before[..before.len() - series.len()].trim_end())
 }
 
 /// Most words of a trigger: `Ban Chấp hành Trung ương`, with the `Hội nghị lần thứ tư` before it.

@@ -273,7 +273,7 @@ fn numbered_draft(head: Head, member: Member) -> Draft {
 fn identifies(lexicon: &Lexicon, head: Head, first: Member, listed: bool, rest: &str) -> bool {
     let code = first.code;
     if head.kind.goes_by_name() {
-        return code.symbol.is_some() || (head.marked && head.name.is_none());
+        return code.symbol.is_some() || (head.marked && head.name.is_none() && code.year.is_some());
     }
     // `SL1-S2` is no edict: letters to which a number is written on need a symbol that is known.
     let symbol = code.symbol.is_some_and(|symbol| symbol.known || !head.glued);
@@ -315,6 +315,9 @@ fn other_members<'t>(lexicon: &Lexicon, head: Head, first: Member) -> impl Fn(&'
                 spaced(stretch((opt(terminated(number_mark, gap)), member(lexicon, Some(head.kind))))),
             );
             let Ok((after, (whole, (marked, member)))) = { joined }.parse(rest) else { break };
+            if of_another_kind(head, first, member) {
+                break;
+            }
             let alone = member.code.symbol.is_none();
             let alone_before = first.code.symbol.is_none();
             if alone && ((!alone_before && marked.is_none()) || counts(after) || starts_word(after)) {
@@ -325,6 +328,14 @@ fn other_members<'t>(lexicon: &Lexicon, head: Head, first: Member) -> impl Fn(&'
         }
         Ok((rest, members))
     }
+}
+
+/// Whether the symbol of a member tells another kind than the head does, and than the symbol of the first does, so that
+/// the list has ended before it.
+fn of_another_kind(head: Head, first: Member, member: Member) -> bool {
+    let kind = |member: Member| member.code.symbol.and_then(|symbol| symbol.kind);
+    let own = kind(member);
+    first.code.symbol.is_some() && own.is_some() && own != Some(head.kind) && own != kind(first)
 }
 
 /// Whether a small-letter word follows that continues the clause with a noun, so that the number counts it.
@@ -463,19 +474,32 @@ fn fused_plenum(i: &str) -> Res<'_, (Kind, Meeting)> {
     fail()
 }
 
-/// The further terms of a list: `khóa XI, XII`, also inside a bracket.
+/// The further terms of a list: `khóa XI, XII`, also in brackets: `(khóa XI, XII)`.
 fn other_terms<'t>(first: Draft) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> {
     move |start| {
-        let (mut rest, mut drafts) = (start, vec![first.clone()]);
-        while drafts[0].parts.term.is_some() && drafts.len() < MAX_MEMBERS {
-            let next = preceded(spaced(list_joint), spaced(stretch(terminated(super::number::roman, ended))));
-            let Ok((after, (stretch, term))) = { next }.parse(rest) else { break };
-            let parts = Parts { term: Some(term), ..first.parts };
-            drafts.push(Draft { stretch, parts, ..first.clone() });
-            rest = after;
+        if first.parts.term.is_some() {
+            return Ok(terms_after(first.clone(), start));
         }
-        Ok((rest, drafts))
+        let bracketed = preceded((gap, open), term_of_body);
+        let Ok((after, term)) = { bracketed }.parse(start) else { return Ok((start, vec![first.clone()])) };
+        let stretch = first.stretch.to(Stretch::between(start, after));
+        let parts = Parts { term: Some(term), ..first.parts };
+        let (rest, drafts) = terms_after(Draft { stretch, parts, ..first.clone() }, after);
+        Ok(close(rest).map_or_else(|_| (start, vec![first.clone()]), |(rest, ())| (rest, drafts)))
     }
+}
+
+/// `{ joint roman }` after the term of the first.
+fn terms_after(first: Draft, start: &str) -> (&str, Vec<Draft>) {
+    let (mut rest, mut drafts) = (start, vec![first.clone()]);
+    while drafts.len() < MAX_MEMBERS {
+        let next = preceded(spaced(list_joint), spaced(stretch(terminated(super::number::roman, ended))));
+        let Ok((after, (stretch, term))) = { next }.parse(rest) else { break };
+        let parts = Parts { term: Some(term), ..first.parts };
+        drafts.push(Draft { stretch, parts, ..first.clone() });
+        rest = after;
+    }
+    (rest, drafts)
 }
 
 /// `named_act = named [ [ "năm" ] year ] [ issue_date ] ;`

@@ -12,8 +12,9 @@
 //! 30/2020/NĐ-CP, Phụ lục VI). Writers mix the two, so any mark is read anywhere and kept.
 
 use super::number::{begins_part, document_number, goes_on, integer, year, DocumentNumber};
-use super::token::{dash, fail, gap, slash};
+use super::token::{dash, fail, gap, particle, slash};
 use super::{Res, Stretch};
+use crate::lexicon::particle::Particle;
 use crate::lexicon::{CodeWord, Lexicon};
 use crate::text::atom::{self, Case};
 use crate::value::{Code, Number};
@@ -193,14 +194,26 @@ fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
         letters += joined.letters;
         case = if case == Case::Lower { Case::Lower } else { Case::Upper };
     }
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let spelled = &i[..i.len() - rest.len()];
     let word = lexicon.code_word(spelled);
-    rest = &rest[digits.min(2)..];
+    let (after, digits) = term(spelled, rest);
+    rest = after;
     if goes_on(rest) {
         return fail();
     }
     Ok((rest, Group { case, letters, word, numbered: digits > 0 }))
+}
+
+/// The number of the term behind the letters of a body, and how many digits it has; a space may stand before it where
+/// the body numbers its documents by terms: `QH13`, `QH 13`.
+fn term<'t>(letters: &str, i: &'t str) -> (&'t str, usize) {
+    let digits = |i: &str| i.bytes().take_while(u8::is_ascii_digit).count().min(2);
+    let termed = particle(Particle::Termed).parse(letters).is_ok_and(|(rest, ())| rest.is_empty());
+    let at_term = if termed && i.starts_with([' ', '\u{a0}']) { &i[atom::gap(i)..] } else { i };
+    match digits(at_term) {
+        2 if !goes_on(&at_term[2..]) => (&at_term[2..], 2),
+        _ => (&i[digits(i)..], digits(i)),
+    }
 }
 
 /// The first letters of a group; where a space was left out, without the word behind them: `CP` of `CPngày`.
@@ -249,6 +262,7 @@ pub(crate) fn normalise<'t>(lexicon: &Lexicon, symbol: &'t str) -> Cow<'t, str> 
 fn push_group(normal: &mut String, written: &str, group: Group<'_>) {
     let letters = written.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = &written[letters.len()..];
+    let letters = letters.trim_end();
     match group.word {
         Some(word) => normal.push_str(&word.canonical),
         None if group.case == Case::Lower => normal.extend(letters.chars().flat_map(char::to_uppercase)),

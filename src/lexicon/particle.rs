@@ -39,6 +39,7 @@ word_classes! {
         Steering = "steering",
         NotLaw = "not_law",
         NotShort = "not_short",
+        Termed = "termed",
         NotName = "not_name",
         Foreign = "foreign",
         NameStop = "name_stop",
