@@ -1,7 +1,7 @@
 //! Numbers that name things: document numbers, years, ordinals. Quantities are another matter: see `quantity`.
 //!
 //! ```ebnf
-//! document_number = digit { digit } [ "." digit ] [ letter ] ;   (* 05, 30a, 66.7 *)
+//! document_number = digit { digit } [ "." digit [ digit ] ] [ letter ] ;   (* 05, 30a, 66.7 *)
 //! year            = ( "19" | "20" ) digit digit ;
 //! ordinal         = roman | digit { digit } | number_word ;
 //! roman           = ? I to XXXIX ? ;
@@ -29,7 +29,7 @@ pub(crate) struct DocumentNumber {
 /// Most digits of a document number.
 const MAX_DIGITS: usize = 6;
 
-/// `document_number = digit { digit } [ "." digit ] [ letter ] ;`
+/// `document_number = digit { digit } [ "." digit [ digit ] ] [ letter ] ;`
 pub(crate) fn document_number(i: &str) -> Res<'_, DocumentNumber> {
     let (rest, value) = integer(MAX_DIGITS).parse(i)?;
     let digits = Stretch::between(i, rest);
@@ -37,12 +37,13 @@ pub(crate) fn document_number(i: &str) -> Res<'_, DocumentNumber> {
     Ok((end, DocumentNumber { digits, value, suffix: (end.len() < rest.len()).then(|| Stretch::between(rest, end)) }))
 }
 
-/// What is left after the letter (`a` of `30a`) or the point and digit (`.7` of `66.7/2025`) behind a number.
+/// What is left after the letter (`a` of `30a`) or the point and digits (`.7` of `66.7/2025`) behind a number.
 fn suffix(i: &str) -> &str {
     let bytes = i.as_bytes();
     let dotted = bytes.first() == Some(&b'.') && bytes.get(1).is_some_and(u8::is_ascii_digit);
-    if dotted && bytes.get(2).is_some_and(|b| *b == b'/') {
-        return &i[2..];
+    let digits = bytes.iter().skip(1).take(3).take_while(|b| b.is_ascii_digit()).count();
+    if dotted && digits <= 2 && bytes.get(1 + digits).is_some_and(|b| *b == b'/') {
+        return &i[1 + digits..];
     }
     match atom::word(i) {
         Some(word) if word.letters == 1 && !i[word.len..].starts_with(|c: char| c.is_ascii_digit()) => &i[word.len..],

@@ -35,7 +35,7 @@ use super::symbol::{code, CodeParts};
 use super::token::{colon, comma, dash, fail, gap, list_joint, one, particle, slash, spaced, term};
 use super::{stretch, Res, Stretch};
 use crate::lexicon::particle::Particle;
-use crate::lexicon::{Bare, KindWord, Lexicon};
+use crate::lexicon::{Bare, KindWord, Lexicon, Numeral, NumeralRole};
 use crate::text::atom::{self, Case};
 use crate::{Date, Form, Kind, Tenure};
 use nom::branch::alt;
@@ -295,9 +295,16 @@ fn identifies(lexicon: &Lexicon, head: Head, first: Member, listed: bool, rest: 
 
 /// Whether what follows a number makes it a quantity: a scale word, a percent sign, a noun that is counted.
 fn counts(i: &str) -> bool {
+    if begins_line(i) {
+        return false;
+    }
     let i = &i[atom::gap(i)..];
+    let scale =
+        |numeral: &Numeral| matches!(numeral.role, NumeralRole::Hundred | NumeralRole::Scale | NumeralRole::TimesTen);
     let time = |class| particle(class).parse(i).is_ok();
-    i.starts_with('%') || numeral(i).is_ok() || [Particle::Year, Particle::Month, Particle::Day].into_iter().any(time)
+    i.starts_with('%')
+        || numeral(i).is_ok_and(|(_, numeral)| scale(numeral))
+        || [Particle::Year, Particle::Month, Particle::Day].into_iter().any(time)
 }
 
 /// Most members of a list that share a head.

@@ -12,7 +12,7 @@ use std::str::FromStr;
 /// id       = kind ":" ( code | number | standard | act | session ) [ "?" ] ;
 /// kind     = ? the key of a Kind ? | "document" ;     (* where the symbol alone tells no kind *)
 /// code     = number ( "-" | "/" ) symbol ;            (* 10-CT/TW, 30/2020/NĐ-CP, 45/2013/QH13 *)
-/// number   = digit digit { digit } [ letter | "." digit ] [ "/" year ] ;
+/// number   = digit digit { digit } [ letter | "." digit [ digit ] ] [ "/" year ] ;
 /// standard = ? a code of a technical standard ? ;     (* QCVN 01:2019/BYT *)
 /// act      = [ words ] [ "@" year ] ;                 (* law:đất đai@2003, constitution:@2013 *)
 /// session  = meeting [ "#" ordinal ] [ "@" ( term | tenure ) ] ;    (* resolution:plenum#4@12 *)
