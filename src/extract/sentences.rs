@@ -1,6 +1,6 @@
 //! Where sentences end.
 
-use crate::text::atom;
+use crate::text::atom::{self, Case};
 use crate::Span;
 
 /// Bytes of the longest sentence; a longer one is cut at a space.
@@ -32,20 +32,29 @@ fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
+/// Whether a byte may be that of a mark that ends a sentence, or the last of one.
 fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b'\n')
+    matches!(byte, b'.' | b'!' | b'?' | b'\n' | ELLIPSIS)
 }
+
+/// The last byte of `…`.
+const ELLIPSIS: u8 = 0xA6;
 
 /// Bytes looked at on either side of a mark: those of a line of the longest length, and more.
 const WINDOW: usize = 512;
 
 /// Whether the mark at `at` ends a sentence.
 fn is_end(text: &str, at: usize) -> bool {
-    let before = &text[floor(text, at.saturating_sub(WINDOW))..at];
+    // `…` is three bytes, and its last is that of other letters too.
+    if !text.is_char_boundary(at) && !text.as_bytes()[..=at].ends_with("…".as_bytes()) {
+        return false;
+    }
+    let before = &text[floor(text, at.saturating_sub(WINDOW))..floor(text, at)];
     let after = &text[at + 1..floor(text, text.len().min(at + 1 + WINDOW))];
     match text.as_bytes()[at] {
         b'\n' => !is_wrapped(before, after),
-        b'.' => begins_sentence(after) && !is_abbreviation(before),
+        b'.' => (begins_sentence(after) && !is_abbreviation(before)) || is_glued(before, after),
+        ELLIPSIS => after.starts_with(char::is_whitespace) && begins_with_capital(after),
         _ => begins_sentence(after),
     }
 }
@@ -58,15 +67,26 @@ fn begins_sentence(after: &str) -> bool {
     (next.len() < after.len() || after.is_empty()) && capital
 }
 
-/// Whether a full stop belongs to the word before it: `TP. Hồ Chí Minh`, `GS. TS. Nguyễn`, `1. Kết quả`.
-fn is_abbreviation(before: &str) -> bool {
-    match atom::last_word(before) {
-        Some(word) => word.case.is_capital() && word.letters <= LONGEST_ABBREVIATION,
-        None => false,
-    }
+fn begins_with_capital(text: &str) -> bool {
+    atom::word(text.trim_start()).is_some_and(|word| word.case.is_capital())
 }
 
-const LONGEST_ABBREVIATION: u32 = 2;
+/// Whether a sentence ends here though no space follows: `750 triệu đồng.Tại tòa`, but not `P.Long`, `vanban.VN`.
+fn is_glued(before: &str, after: &str) -> bool {
+    let syllable = |word: atom::Word, case| word.case == case && word.letters > 1;
+    let ends = atom::last_word(before).is_some_and(|word| syllable(word, Case::Lower));
+    ends && atom::word(after).is_some_and(|word| syllable(word, Case::Initial))
+}
+
+/// Whether a full stop belongs to the word before it: `TP. Hồ Chí Minh`, `GS. TS. Nguyễn`, `1. Kết quả`. A word of several
+/// letters with a vowel is a syllable: `châu Âu. Kim ngạch`.
+fn is_abbreviation(before: &str) -> bool {
+    let short = |word: &atom::Word| word.case.is_capital() && word.letters <= LONGEST_ABBREVIATION;
+    let has_vowel = |word: atom::Word| word.key.plain().spelled().contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    atom::last_word(before).filter(short).is_some_and(|word| word.letters == 1 || !has_vowel(word))
+}
+
+const LONGEST_ABBREVIATION: u32 = 3;
 
 /// Characters of the longest line of a text that is wrapped by hand.
 const LONGEST_LINE: usize = 110;

@@ -179,7 +179,8 @@ fn rate_of_money<'t>(i: &'t str, amount: &Amount) -> Option<(&'t str, Amount)> {
         return None;
     }
     let (rest, bases) = rate_bases(i).ok().filter(|(_, bases)| !bases.is_empty())?;
-    let unit = Unit { name: rate_name(DONG, &bases), sort: UnitSort::Money };
+    let sort = if is_price(&bases) { UnitSort::Price } else { UnitSort::Money };
+    let unit = Unit { name: rate_name(DONG, &bases), sort };
     Some((rest, Amount { unit: Some(unit), ..amount.clone() }))
 }
 
@@ -201,6 +202,7 @@ fn unit<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, (Unit, u32)> + '_ 
             return fail();
         }
         let (rest, bases) = rate_bases(rest)?;
+        let sort = if sort == UnitSort::Money && is_price(&bases) { UnitSort::Price } else { sort };
         let name = if bases.is_empty() { name } else { rate_name(&name, &bases) };
         Ok((rest, (Unit { name, sort }, power)))
     }
@@ -240,6 +242,12 @@ fn rate_base(i: &str) -> Res<'_, &str> {
     let many = preceded(opt(terminated(scale, gap)), word);
     let (rest, ()) = many.map(drop).parse(i)?;
     Ok((rest, &i[..i.len() - rest.len()]))
+}
+
+/// Whether money by these is what one thing costs: `đồng/kg`, but not `đồng/người/năm`.
+fn is_price(bases: &[&str]) -> bool {
+    let goods = |base: &&str| particle(Particle::PriceBase).parse(base).is_ok_and(|(rest, ())| rest.is_empty());
+    bases.first().is_some_and(goods)
 }
 
 fn rate_name(unit: &str, bases: &[&str]) -> Cow<'static, str> {

@@ -58,5 +58,6 @@ word_classes! {
         AndHalf = "and_half",
         NotScale = "not_scale",
         RateBase = "rate_base",
+        PriceBase = "price_base",
     }
 }

@@ -80,7 +80,7 @@ keyed_enum! {
         /// Indicators, noun phrases that name a level: `thu ngân sách`.
         ///
         /// - `words`*
-        /// - `family`: a group, for people.
+        /// - `family`: `rates` for a share or a pace, of which a percent is a level (`tỷ lệ`), or a group, for people.
         Indicators = "indicators",
         /// Units of measurement.
         ///

@@ -72,6 +72,9 @@ word_classes! {
         Suffered = "suffered",
         Other = "other",
         Scene = "scene",
+        Sum = "sum",
+        Aspect = "aspect",
+        Rate = "rate",
     }
 }
 
@@ -95,11 +98,12 @@ impl Term {
 
     /// The word without what only function words do: a capital in the middle of a sentence begins a name.
     pub(crate) fn as_name(self) -> Term {
-        const OF_NAMES: [Class; 9] = [
+        const OF_NAMES: [Class; 10] = [
             Class::Action,
             Class::Noun,
             Class::Uncounted,
             Class::Indicator,
+            Class::Rate,
             Class::Base,
             Class::Person,
             Class::Nominal,
@@ -130,6 +134,8 @@ impl Term {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UnitSort {
     Money,
+    /// Money by a thing that is sold: `đồng/kg`.
+    Price,
     Percent,
     /// `lần`, after `gấp` and `tăng`.
     Times,
@@ -206,6 +212,9 @@ impl Terms {
     }
 
     pub(super) fn add_indicator(&mut self, row: Row<'_>) -> Result<(), Error> {
+        if row.cell("family") == "rates" {
+            self.add_words(row, Class::Rate)?;
+        }
         self.add_words(row, Class::Indicator)
     }
 

@@ -44,6 +44,7 @@ const LEADING: &[Class] = &[
     Class::Compare,
     Class::Aux,
     Class::Same,
+    Class::Target,
 ];
 
 /// Those of them that say what a number does.

@@ -39,6 +39,7 @@ use crate::lexicon::terms::{Class, Term, UnitSort};
 use crate::{Qualifier, Role, Span};
 use nom::combinator::opt;
 use nom::Parser;
+use std::borrow::Cow;
 
 /// An achievement as the grammar reads it.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +78,18 @@ pub(crate) struct MeasureDraft {
     end: usize,
 }
 
+/// What a number measures: things that are counted, or an amount of a unit. What breaks down a whole is of its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Count,
+    Amount(Cow<'static, str>),
+}
+
 impl MeasureDraft {
+    fn kind(&self) -> Kind {
+        self.amount.unit.as_ref().map_or(Kind::Count, |unit| Kind::Amount(unit.name.clone()))
+    }
+
     fn start(&self) -> usize {
         self.label.map_or(self.number.start, |label| label.start.min(self.number.start))
     }
@@ -136,6 +148,8 @@ struct Reader<'s> {
     /// Whether figures break down the one before, and whether only up to the closing bracket.
     part: bool,
     part_in_bracket: bool,
+    /// What the whole measures that figures break down, once that is known.
+    whole: Option<Kind>,
     target: bool,
     foreign: bool,
     /// Whether the clause is about what is no result: ages, prices.
@@ -153,6 +167,7 @@ impl<'s> Reader<'s> {
             open: None,
             part: false,
             part_in_bracket: false,
+            whole: None,
             target: false,
             foreign: false,
             aside: false,
@@ -244,7 +259,9 @@ impl<'s> Reader<'s> {
         if head.closes && self.part_in_bracket {
             self.part = false;
         }
-        if head.raises {
+        // A sum that is raised, or another verb after a semicolon, is of no part.
+        let another = head.breaks && !self.part_in_bracket && matches!(head.governor, Governor::Action(..));
+        if head.raises || another {
             self.part = false;
         }
         let broken_down = head.bracket
@@ -253,6 +270,7 @@ impl<'s> Reader<'s> {
         if head.part || broken_down {
             self.part = true;
             self.part_in_bracket = head.bracket;
+            self.whole = self.last_level().map(MeasureDraft::kind);
         }
         self.target = (self.target && !head.done) || head.target;
         let own = head.governor != Governor::Nothing || head.part;
@@ -262,9 +280,20 @@ impl<'s> Reader<'s> {
         self.compared = head.compared.or(self.compared);
     }
 
+    /// The measure before, in the same achievement.
+    fn last(&self) -> Option<&MeasureDraft> {
+        self.open.as_ref().and_then(|draft| draft.measures.last())
+    }
+
+    /// The last measure of the open achievement that may be broken down: no change, no share.
+    fn last_level(&self) -> Option<&MeasureDraft> {
+        let is_level = |m: &&MeasureDraft| matches!(m.role, Role::Result | Role::Part | Role::Target);
+        self.open.as_ref().and_then(|draft| draft.measures.iter().rev().find(is_level))
+    }
+
     /// Whether a sum of money follows the sum that it may be a part of.
     fn restates(&self, amount: &Amount) -> bool {
-        let last = self.open.as_ref().and_then(|draft| draft.measures.last());
+        let last = self.last();
         let money = |amount: &Amount| amount.has_unit(UnitSort::Money);
         last.is_some_and(|last| {
             last.role == Role::Result && money(&last.amount) && money(amount) && amount.value < last.amount.value
@@ -292,7 +321,10 @@ impl<'s> Reader<'s> {
         if self.target && planned {
             measure.role = Role::Target;
         } else if self.part && measure.role == Role::Result && !head.whole {
-            measure.role = Role::Part;
+            let whole = self.whole.get_or_insert_with(|| measure.kind());
+            if *whole == measure.kind() {
+                measure.role = Role::Part;
+            }
         }
         if head.whole {
             self.part = true;
@@ -325,11 +357,13 @@ impl<'s> Reader<'s> {
             || head.part;
         let definite = measure.amount.spelled && measure.amount.unit.is_none() && !counts;
         let small = measure.amount.has_unit(UnitSort::Small) && !head.adjacent && !head.joined;
+        let price = measure.amount.has_unit(UnitSort::Price);
         let turns = measure.amount.has_unit(UnitSort::Times) && !lead.has_role();
         if self.foreign
             || self.aside
             || rule
             || turns
+            || price
             || definite
             || small
             || (is_article(&measure.amount) && !(head.adjacent && (head.done || self.open.is_some())))
@@ -433,6 +467,11 @@ impl<'s> Reader<'s> {
             return self.label(measure, phrase);
         }
         let listed = counted && head.names_place && !lead.has_role();
+        // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
+        if self.part && self.open.is_none() && head.names_place && !lead.has_role() && (unit || counted) {
+            measure.label = Some(phrase);
+            return self.start(None, None, measure);
+        }
         if self.part && self.open.is_some() && (!counted || listed || lead.states()) && !lead.changes() {
             measure.label = Some(phrase);
             return self.join(measure);
@@ -440,13 +479,15 @@ impl<'s> Reader<'s> {
         if lead.is(Class::Have) && counted {
             return self.start(self.have(at, lead), None, measure);
         }
+        // `giảm từ 401 xuống còn 208 đơn vị`
+        let baseline = lead.is(Class::From) && lead.changes() && self.falls_or_rises(at);
         let strong = lead.is(Class::Reach)
             || lead.changes()
             || lead.is(Class::Share)
             || lead.is(Class::Exceed)
             || (lead.is(Class::Is) && unit)
             || lead.is(Class::To);
-        if strong && (unit || counted) {
+        if strong && (unit || counted || baseline) {
             return self.start(None, Some(phrase), measure);
         }
         Place::Nowhere
@@ -459,6 +500,11 @@ impl<'s> Reader<'s> {
         let Some(next) = next else { return false };
         let (between, have) = (&after[..next], after[..next].iter().rposition(|t| t.is(Class::Have)));
         have.is_some() && between.iter().all(Token::is_word) && !between.iter().any(|t| t.is(Class::Action))
+    }
+
+    /// Whether the new level follows the number at `at`: `401 xuống còn 208 đơn vị`.
+    fn falls_or_rises(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|t| t.is(Class::To)) && self.tokens.get(at + 2).is_some_and(at_count)
     }
 
     /// Whether the last number stood after `từ`.
@@ -558,6 +604,17 @@ fn role(
     }
     if let Some(change) = last.map(|m| m.role).filter(|role| lead.is(Class::Same) && is_change(*role)) {
         return change;
+    }
+    // `giảm 26 trưởng phòng, 116 phó trưởng phòng`, `chiếm 8% về số vụ và 56% về số tiền`
+    let listed = head.governor == Governor::Nothing
+        && head.joined
+        && !head.breaks
+        && !head.bracket
+        && !lead.has_role()
+        && lead.than.is_none();
+    let carried = |m: &&MeasureDraft| (is_change(m.role) || m.role == Role::Share) && m.kind() == measure.kind();
+    if let Some(last) = last.filter(carried).filter(|_| listed) {
+        return last.role;
     }
     if lead.is(Class::Exceed) && !lead.is(Class::Reach) {
         return Role::Excess;

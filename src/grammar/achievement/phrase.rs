@@ -95,11 +95,9 @@ pub(super) fn object<'s, 'a>(
     let Before { governed, any, level } = before;
     let percent = amount.has_unit(UnitSort::Percent);
     let measured = amount.unit.is_some();
-    let role = lead.is(Class::Reach)
-        || lead.is(Class::Equal)
-        || lead.is(Class::Share)
-        || lead.is(Class::Exceed)
-        || lead.changes();
+    let changes = lead.changes();
+    let role =
+        lead.is(Class::Reach) || lead.is(Class::Equal) || lead.is(Class::Share) || lead.is(Class::Exceed) || changes;
     move |i| {
         let at = i.iter().take_while(|t| t.is_mark(&['“', '"', '‘'])).count();
         let Some(first) = i.get(at).filter(|t| t.is_word()) else { return fail() };
@@ -115,16 +113,19 @@ pub(super) fn object<'s, 'a>(
                 Class::Reach,
                 Class::Up,
                 Class::Down,
+                Class::To,
             ]);
         let wanted = match (measured, percent) {
-            (false, _) => noun || (unknown && any && !amount.spelled) || (amount.scaled && governed && first.is_open()),
-            (true, true) => noun && !role && !first.is(Class::Base),
+            (false, _) => {
+                noun || (unknown && (any || changes) && !amount.spelled)
+                    || (amount.scaled && governed && first.is_open())
+            }
+            // `giảm 10% biên chế` says of what, `đạt 70% số dân` of which whole.
+            (true, true) => noun && (!role || changes) && !first.is(Class::Base),
             // `1,2 triệu tấn lúa`: what is measured stands after its unit.
             (true, false) if amount.has_unit(UnitSort::Measure) => first.is(Class::Noun) || first.is_open(),
-            // `đạt 2.472 tỷ đồng doanh thu`
-            (true, false) => {
-                first.is(Class::Indicator) && !level && !lead.changes() && (governed || lead.is(Class::Reach))
-            }
+            // `đạt 2.472 tỷ đồng doanh thu`, `nợ 4.100 tỷ đồng tiền bảo hiểm`
+            (true, false) => first.any(&[Class::Indicator, Class::Sum]) && !level && !changes,
         };
         if !wanted {
             return fail();
@@ -183,8 +184,8 @@ pub(super) fn against<'s, 'a>(
 ) -> impl Fn(&'s [Token]) -> Res<'s, Against> + 'a {
     let percent = amount.has_unit(UnitSort::Percent);
     move |i| {
-        let compared = i.first().is_some_and(|t| t.is(Class::Compare));
-        let skip = usize::from(compared);
+        let skip = before_compared(i);
+        let compared = skip > 0;
         let Some(first) = i.get(skip).filter(|t| !matches!(t.what, What::Number(_) | What::Mark(_))) else {
             return fail();
         };
@@ -222,6 +223,22 @@ pub(super) fn against<'s, 'a>(
         Ok((&i[end..], Against { span: Span::new(i[skip].span.start, i[end - 1].span.end), base, compared }))
     }
 }
+
+/// The words up to the end of `so với`: the aspect that is compared may stand before it, or the end of a bracket:
+/// `tăng 39% về số vốn đăng ký so với cùng kỳ`, `(tăng 11%) so với cùng kỳ`. None where nothing is compared.
+fn before_compared(i: &[Token]) -> usize {
+    let plain = |t: &Token| t.is_word() && !t.any(&[Class::Compare, Class::Joint, Class::Break]);
+    let aspect = i
+        .first()
+        .filter(|t| t.is(Class::Aspect))
+        .map_or(0, |_| i.iter().take(MAX_ASPECT).take_while(|t| plain(t)).count());
+    let closes = usize::from(i.first().is_some_and(|t| t.is_mark(&[')'])));
+    let at = aspect + closes;
+    i.get(at).map_or(0, |t| if t.is(Class::Compare) { at + 1 } else { 0 })
+}
+
+/// Most words of an aspect that is compared.
+const MAX_ASPECT: usize = 8;
 
 pub(super) fn ends_against(token: &Token) -> bool {
     token.any(&[
