@@ -5,7 +5,7 @@ use super::quantity::{amount, number_words, Amount};
 use super::token::ends_word;
 use crate::lexicon::terms::{Class, Term};
 use crate::lexicon::{Lexicon, NumeralRole, WORDS};
-use crate::text::atom::{self, Case};
+use crate::text::atom::{self, Case, Key};
 use crate::{Decimal, Span, Time};
 use nom::Parser;
 
@@ -15,6 +15,8 @@ pub(crate) struct Token {
     pub(crate) span: Span,
     pub(crate) what: What,
     pub(crate) term: Term,
+    /// What its first word compares by.
+    pub(crate) key: Key,
     /// How its first word is capitalised.
     pub(crate) case: Case,
     /// Whether it is a year that plans run to: a multiple of five.
@@ -130,7 +132,7 @@ impl Sentence {
     }
 
     fn push(&mut self, span: Span, what: What, term: Term, case: Case) {
-        self.tokens.push(Token { span, what, term, case, round_year: false });
+        self.tokens.push(Token { span, what, term, key: Key::default(), case, round_year: false });
     }
 
     /// Reads the token that the text in `span` starts with, and says where it ends.
@@ -157,7 +159,14 @@ impl Sentence {
         let (term, len) = known.map_or((Term::default(), word.len), |(term, len)| (*term, len.max(word.len)));
         let inside = self.tokens.last().is_some_and(|t| !t.is_mark(&SENTENCE_STARTS));
         let term = if inside && word.case == Case::Initial { term.as_name() } else { term };
-        self.push(starts(len), What::Word, term, word.case);
+        self.tokens.push(Token {
+            span: starts(len),
+            what: What::Word,
+            term,
+            key: word.key,
+            case: word.case,
+            round_year: false,
+        });
         span.start + len
     }
 
@@ -201,7 +210,10 @@ impl Sentence {
     fn name(&mut self, at: usize, len: usize, value: Decimal) -> usize {
         let round_year = value.to_integer().is_some_and(|year| (1900..2100).contains(&year) && year % 5 == 0);
         let span = Span::new(at, at + len);
-        self.tokens.push(Token { span, what: What::Word, term: Term::default(), case: Case::Lower, round_year });
+        self.push(span, What::Word, Term::default(), Case::Lower);
+        if let Some(token) = self.tokens.last_mut() {
+            token.round_year = round_year;
+        }
         len
     }
 }

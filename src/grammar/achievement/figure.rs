@@ -1,0 +1,202 @@
+//! A number with all that stands around it.
+//!
+//! ```ebnf
+//! figure = head lead amount [ postposed ] [ object ] [ postposed ] [ against | predicate ] ;
+//! ```
+
+use super::at_count;
+use super::head::{self, Governor, Head};
+use super::lead::Lead;
+use super::phrase::{against, object, postposed, predicate, Against, Before, Predicate};
+use crate::grammar::clause::Token;
+use crate::grammar::quantity::{Amount, Unit, DONG};
+use crate::lexicon::terms::{Class, UnitSort};
+use crate::text::atom::Key;
+use crate::{Qualifier, Span};
+use nom::combinator::opt;
+use nom::Parser;
+
+/// What stands around a number.
+#[derive(Clone, Debug)]
+pub(super) struct Figure<'s> {
+    tokens: &'s [Token],
+    /// Where the number stands among them.
+    pub(super) at: usize,
+    pub(super) amount: Amount,
+    pub(super) lead: Lead,
+    pub(super) head: Head,
+    pub(super) object: Option<Span>,
+    pub(super) against: Option<Against>,
+    pub(super) predicate: Option<Predicate>,
+    postposed: Option<Qualifier>,
+    /// Where its object ends, what it is measured against, and its predicate.
+    ends: Ends,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Ends {
+    object: usize,
+    against: usize,
+    predicate: usize,
+}
+
+impl<'s> Figure<'s> {
+    /// Reads what stands around the number at `at`, from `from` on. `follows`: whether an achievement is open.
+    pub(super) fn read(tokens: &'s [Token], from: usize, at: usize, amount: &Amount, follows: bool) -> Figure<'s> {
+        let lead = Lead::before(tokens, from, at);
+        let mut head = head::head(&tokens[from..at - lead.len], &lead, follows);
+        let before = before(&head, &lead, follows);
+        let rest = &tokens[at + 1..];
+        let (rest, early) = opt(postposed).parse(rest).unwrap_or((rest, None));
+        let (rest, object) = opt(object(amount, &lead, before)).parse(rest).unwrap_or((rest, None));
+        let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
+        let after_object = rest;
+        let (rest, against) = opt(against(amount, &lead, before.governed)).parse(rest).unwrap_or((rest, None));
+        let after_against = rest;
+        let (rest, predicate) = opt(predicate).parse(after_object).unwrap_or((after_against, None));
+        // `(15,07% so với 9,64%)`: the number is one of two, whatever the words before the bracket say.
+        if matches!(after_object, [compare, number, ..] if compare.is(Class::Compare) && at_count(number)) {
+            head.names = None;
+        }
+        let end = |rest: &[Token]| tokens.len() - rest.len();
+        Figure {
+            tokens,
+            at,
+            amount: with_currency(amount, object, after_object),
+            lead,
+            head,
+            object,
+            against,
+            predicate,
+            postposed: early.or(after),
+            ends: Ends {
+                object: end(after_object),
+                against: end(after_against),
+                predicate: if predicate.is_some() { end(rest) } else { end(after_against) },
+            },
+        }
+    }
+
+    pub(super) fn is_counted(&self) -> bool {
+        self.object.is_some()
+    }
+
+    pub(super) fn has_unit(&self) -> bool {
+        self.amount.unit.is_some()
+    }
+
+    /// Whether it says of what it is a number.
+    pub(super) fn says_of_what(&self) -> bool {
+        self.is_counted() || self.has_unit()
+    }
+
+    pub(super) fn is_percent(&self) -> bool {
+        self.amount.has_unit(UnitSort::Percent)
+    }
+
+    /// Whether `có` stands before it, and no verb before that: `có 51 chi bộ`, but `phát hiện có 5 trường hợp`.
+    pub(super) fn is_had(&self) -> bool {
+        self.lead.is(Class::Have) && !self.head.verb_last
+    }
+
+    /// Whether it speaks of things just named: `14 chi bộ này`.
+    pub(super) fn is_known(&self) -> bool {
+        self.is_counted() && self.next().is_some_and(|t| t.is(Class::Known))
+    }
+
+    /// Whether it is the whole of the next count: `14 hạng mục của dự án có 5 hạng mục …`.
+    pub(super) fn has_part(&self) -> bool {
+        let after = &self.tokens[self.at + 1..];
+        let Some(next) = after.iter().take(MAX_WHOLE).position(at_count) else { return false };
+        let between = &after[..next];
+        let plain = |t: &Token| t.is_word() && !t.is(Class::Action);
+        between.iter().all(plain) && between.iter().any(|t| t.is(Class::Have))
+    }
+
+    /// Whether the new level follows: `401 xuống còn 208 đơn vị`.
+    pub(super) fn falls_or_rises(&self) -> bool {
+        let after = &self.tokens[self.at + 1..];
+        matches!(after, [to, number, ..] if to.is(Class::To) && at_count(number))
+    }
+
+    /// Whether it is the new level of what the number `last` is the old level of: `từ A lên B`.
+    pub(super) fn rises_from(&self, last: Span) -> bool {
+        if !self.lead.is(Class::To) || self.head.governor != Governor::Nothing {
+            return false;
+        }
+        let tokens = &self.tokens[..self.at - self.lead.len];
+        let number = tokens.iter().rposition(|t| t.span.start <= last.start && last.start < t.span.end);
+        let before = |number: usize| tokens[..number].iter().rev().find(|t| t.term.qualifier().is_none());
+        number.and_then(before).is_some_and(|t| t.is(Class::From))
+    }
+
+    /// The verb `có` before it.
+    pub(super) fn have(&self) -> Option<Span> {
+        self.tokens[self.at - self.lead.len..self.at].iter().find(|t| t.is(Class::Have)).map(|t| t.span)
+    }
+
+    /// The word that its object begins with.
+    pub(super) fn noun(&self) -> Option<Key> {
+        let first = |object: Span| self.tokens[self.at..].iter().find(|t| t.span.start >= object.start && t.is_word());
+        self.object.and_then(first).map(|t| t.key)
+    }
+
+    /// What its words say of how exact it is. Of a change, `cao hơn` says the way and not how exact it is.
+    pub(super) fn qualifier(&self, changed: bool) -> Qualifier {
+        let qualifier = self.postposed.unwrap_or(self.lead.qualifier);
+        let from = self.lead.is(Class::From) && self.is_percent() && self.amount.to.is_none();
+        match qualifier {
+            Qualifier::Exact if from => Qualifier::AtLeast,
+            qualifier if changed && self.lead.than.is_some() && qualifier == self.lead.qualifier => Qualifier::Exact,
+            qualifier => qualifier,
+        }
+    }
+
+    /// The number with its scale word or percent sign, without its unit.
+    pub(super) fn number(&self) -> Span {
+        let start = self.tokens[self.at].span.start;
+        Span::new(start, start + self.amount.number.len())
+    }
+
+    /// Where the amount ends, with its unit.
+    pub(super) fn end_of_amount(&self) -> usize {
+        self.tokens[self.at].span.end
+    }
+
+    /// Where what belongs to it ends among the tokens.
+    pub(super) fn end(&self, with_predicate: bool) -> usize {
+        if with_predicate {
+            self.ends.predicate
+        } else {
+            self.ends.against
+        }
+    }
+
+    fn next(&self) -> Option<&Token> {
+        self.tokens.get(self.ends.object)
+    }
+}
+
+/// Most words between a whole and its part.
+const MAX_WHOLE: usize = 9;
+
+/// What stands before a number, for what may stand after it.
+fn before(head: &Head, lead: &Lead, follows: bool) -> Before {
+    let listed = head.governor == Governor::Nothing && follows && !head.breaks;
+    let verb = matches!(head.governor, Governor::Action(..)) || (listed && !head.part);
+    Before {
+        governed: verb && (!lead.is(Class::Have) || head.verb_last),
+        any: head.adjacent || (listed && head.joined),
+        level: matches!(head.governor, Governor::Indicator(_)),
+    }
+}
+
+/// A sum of money without its currency is in đồng, unless it may count something that no row knows: `3 triệu con giống`.
+fn with_currency(amount: &Amount, object: Option<Span>, rest: &[Token]) -> Amount {
+    let mut amount = amount.clone();
+    let counts = object.is_some() || rest.first().is_some_and(Token::is_open);
+    if amount.unit.is_none() && amount.scaled && !counts {
+        amount.unit = Some(Unit { name: DONG.into(), sort: UnitSort::Money });
+    }
+    amount
+}

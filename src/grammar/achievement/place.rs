@@ -1,0 +1,238 @@
+//! Where a measure belongs: rules in order, of which the first that applies decides.
+
+use super::figure::Figure;
+use super::head::Governor;
+use super::phrase::Predicate;
+use super::scope::Scope;
+use super::{Draft, MeasureDraft};
+use crate::lexicon::terms::{Class, Term, UnitSort};
+use crate::{Qualifier, Role, Span};
+
+/// Where a measure belongs.
+#[derive(Clone, Debug)]
+pub(super) enum Placement {
+    /// In an achievement of its own.
+    Own(Opening),
+    /// In the open one, with the words that it is a part for.
+    Joined {
+        label: Option<Span>,
+    },
+    /// In the open one, whose action follows this measure: `trong tổng số 28 chỉ tiêu có 18 chỉ tiêu đạt`.
+    Governing(Opening),
+    Nowhere,
+}
+
+/// How an achievement begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Opening {
+    pub(super) action: Option<Span>,
+    /// The verb that says which action it is.
+    pub(super) verb: Term,
+    pub(super) indicator: Option<Span>,
+    pub(super) subject: Option<Span>,
+    /// What the first measure is a part for.
+    pub(super) label: Option<Span>,
+    /// Whether the action stands after the measure.
+    pub(super) postposed: bool,
+    /// Whether what follows breaks the measure down.
+    pub(super) whole: bool,
+}
+
+impl Opening {
+    fn action(action: Option<Span>) -> Opening {
+        Opening { action, ..Opening::default() }
+    }
+
+    fn indicator(indicator: Span) -> Opening {
+        Opening { indicator: Some(indicator), ..Opening::default() }
+    }
+
+    fn predicate(predicate: Predicate, subject: Option<Span>) -> Opening {
+        let action = Some(predicate.span);
+        Opening { action, verb: predicate.verb, subject, postposed: true, ..Opening::default() }
+    }
+}
+
+const JOINED: Placement = Placement::Joined { label: None };
+
+/// A measure with what decides on its place.
+struct Case<'a> {
+    figure: &'a Figure<'a>,
+    measure: &'a MeasureDraft,
+    scope: &'a Scope,
+    open: Option<&'a Draft>,
+}
+
+/// Where the measure that a figure is belongs.
+pub(super) fn place(figure: &Figure<'_>, measure: &MeasureDraft, scope: &Scope, open: Option<&Draft>) -> Placement {
+    let case = Case { figure, measure, scope, open };
+    if case.is_none() {
+        return Placement::Nowhere;
+    }
+    match figure.head.governor {
+        Governor::Action(action, verb) => case.after_action(action, verb),
+        Governor::Indicator(indicator) => case.after_indicator(indicator),
+        Governor::Phrase(phrase) => case.after_phrase(phrase),
+        Governor::Nothing => case.after_nothing(),
+    }
+}
+
+/// What is no measure at all.
+impl Case<'_> {
+    fn is_none(&self) -> bool {
+        let amount = &self.figure.amount;
+        self.scope.is_none()
+            || self.is_rule()
+            || self.is_definite()
+            || self.is_article()
+            || self.is_trifle()
+            || amount.has_unit(UnitSort::Price)
+            || (amount.has_unit(UnitSort::Times) && !self.figure.lead.has_role())
+            || (!self.figure.says_of_what() && amount.value.to_integer().is_none())
+    }
+
+    /// `ít nhất 3 cán bộ` is laid down, unless it is planned or reached.
+    fn is_rule(&self) -> bool {
+        let bound = matches!(self.measure.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
+        let reached = self.figure.lead.is(Class::From) && self.figure.is_percent();
+        bound && !reached && !matches!(self.measure.role, Role::Target | Role::Completion)
+    }
+
+    /// `hai tỉnh` names two that are known, unless a verb or a list counts them.
+    fn is_definite(&self) -> bool {
+        let Figure { head, lead, amount, predicate, .. } = self.figure;
+        let counts = head.adjacent || lead.has_role() || lead.is(Class::Have) || predicate.is_some() || head.part;
+        let listed = head.joined && self.open.is_some();
+        amount.spelled && amount.unit.is_none() && !counts && !listed
+    }
+
+    /// `một` only counts where something is done to one.
+    fn is_article(&self) -> bool {
+        let Figure { head, amount, .. } = self.figure;
+        amount.spelled && amount.value == 1.into() && !(head.adjacent && (head.done || self.open.is_some()))
+    }
+
+    /// `5 mét` is of single things, unless something is done to it.
+    fn is_trifle(&self) -> bool {
+        let Figure { head, amount, .. } = self.figure;
+        amount.has_unit(UnitSort::Small) && !head.adjacent && !head.joined
+    }
+}
+
+impl Case<'_> {
+    /// `bổ nhiệm 12 đồng chí`
+    fn after_action(&self, action: Span, verb: Term) -> Placement {
+        let Figure { head, .. } = self.figure;
+        let had = self.figure.is_had();
+        match self.predicate() {
+            _ if self.measure.role == Role::Completion && self.open.is_some() => JOINED,
+            Some(predicate) if had => Placement::Own(Opening::predicate(predicate, head.subject)),
+            _ if had && self.figure.is_counted() => Placement::Own(Opening::action(self.figure.have())),
+            _ if !head.near => Placement::Nowhere,
+            _ if self.figure.says_of_what() => {
+                Placement::Own(Opening { verb, subject: head.subject, ..Opening::action(Some(action)) })
+            }
+            _ => self.labelled(action),
+        }
+    }
+
+    /// `thu ngân sách đạt 1.234 tỷ đồng`
+    fn after_indicator(&self, indicator: Span) -> Placement {
+        if self.figure.says_of_what() || self.figure.lead.states() {
+            Placement::Own(Opening::indicator(indicator))
+        } else {
+            self.labelled(indicator)
+        }
+    }
+
+    /// A noun phrase that no row knows: it is a label, or an indicator where a role word follows.
+    fn after_phrase(&self, phrase: Span) -> Placement {
+        let Figure { head, lead, .. } = self.figure;
+        let (counted, unit) = (self.figure.is_counted(), self.figure.has_unit());
+        let named = head.names_place && !lead.has_role();
+        let parts = self.scope.breaks_down() && !lead.changes();
+        let part = !counted || (counted && named) || lead.states();
+        match self.predicate() {
+            Some(predicate) => self.governed_by(predicate),
+            None if head.earlier && self.open.is_some() && self.figure.says_of_what() => JOINED,
+            None if !self.figure.says_of_what() && !lead.changes() => self.labelled(phrase),
+            // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
+            None if self.scope.breaks_down() && self.open.is_none() && named && self.figure.says_of_what() => {
+                Placement::Own(Opening { label: Some(phrase), ..Opening::default() })
+            }
+            None if parts && self.open.is_some() && part => Placement::Joined { label: Some(phrase) },
+            None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
+            None if self.states_level(unit) => Placement::Own(Opening::indicator(phrase)),
+            None => Placement::Nowhere,
+        }
+    }
+
+    /// Whether the words before a number make an indicator of whatever stands before them.
+    fn states_level(&self, unit: bool) -> bool {
+        let lead = &self.figure.lead;
+        let states = lead.any(&[Class::Reach, Class::Share, Class::Exceed, Class::To])
+            || lead.changes()
+            || (lead.is(Class::Is) && unit);
+        // `giảm từ 401 xuống còn 208 đơn vị`
+        let falls = lead.is(Class::From) && lead.changes() && self.figure.falls_or_rises();
+        states && (self.figure.says_of_what() || falls)
+    }
+
+    /// Only joints and marks stand between this figure and the one before.
+    fn after_nothing(&self) -> Placement {
+        let Figure { head, lead, against, .. } = self.figure;
+        let counted = self.figure.is_counted();
+        if let Some(predicate) = self.predicate() {
+            return self.governed_by(predicate);
+        }
+        if self.open.is_some() {
+            let states = self.figure.says_of_what() || lead.has_role();
+            return if states { JOINED } else { Placement::Nowhere };
+        }
+        if counted && (head.whole || self.figure.has_part()) {
+            return Placement::Own(Opening { whole: true, ..Opening::default() });
+        }
+        if self.figure.is_percent() && lead.is(Class::Reach) && head.breaks {
+            return Placement::Own(Opening::default());
+        }
+        let moves = lead.changes() && (counted || against.is_some());
+        let stock = lead.is(Class::Have) && self.figure.amount.has_unit(UnitSort::Measure);
+        if moves || stock || (counted && lead.any(&[Class::Have, Class::Reach, Class::To])) {
+            return Placement::Own(Opening::action(self.figure.have()));
+        }
+        Placement::Nowhere
+    }
+
+    /// A count after its label: `khiển trách 26`.
+    fn labelled(&self, label: Span) -> Placement {
+        match self.open {
+            Some(_) if !self.figure.has_unit() => Placement::Joined { label: Some(label) },
+            _ => Placement::Nowhere,
+        }
+    }
+
+    /// A verb after its noun governs the whole before it too: `trong tổng số 28 chỉ tiêu có 18 chỉ tiêu đạt`.
+    fn governed_by(&self, predicate: Predicate) -> Placement {
+        let opening = Opening::predicate(predicate, self.figure.head.subject);
+        let headless = |draft: &&Draft| draft.action.is_none() && draft.indicator.is_none();
+        match self.open.filter(headless) {
+            Some(_) if self.scope.breaks_down() => Placement::Governing(opening),
+            _ => Placement::Own(opening),
+        }
+    }
+
+    /// The verb after the noun, where that governs.
+    fn predicate(&self) -> Option<Predicate> {
+        let Figure { head, lead, amount, .. } = self.figure;
+        let counted = self.figure.is_counted();
+        let measured = amount.has_unit(UnitSort::Money) || amount.has_unit(UnitSort::Measure);
+        let portion = amount.of.is_some() || self.figure.is_percent();
+        let apart = self.open.is_none()
+            || head.breaks
+            || head.part
+            || lead.is(Class::Have)
+            || head.governor != Governor::Nothing;
+        let free = |p: &Predicate| p.strong || (counted && (apart || (p.reaches && portion)));
+        self.figure.predicate.filter(|p| (counted || measured) && !lead.has_role() && free(p))
+    }
+}

@@ -1,0 +1,133 @@
+//! What words say of all the figures that follow them: that they break down a whole, are planned, are none of ours.
+
+use super::figure::Figure;
+use super::head::Governor;
+use super::phrase::at_number;
+use super::role::is_change;
+use super::{Draft, Kind, MeasureDraft};
+use crate::grammar::clause::Token;
+use crate::lexicon::terms::{Class, UnitSort};
+use crate::text::atom::Key;
+use crate::{Role, Span};
+
+/// What holds for the figures from here on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scope {
+    breakdown: Option<Breakdown>,
+    /// Whether they are planned.
+    target: bool,
+    /// Whether the clause is about a private person.
+    foreign: bool,
+    /// Whether it is about what is no result: ages, prices, an audience.
+    aside: bool,
+    /// What changes are measured against where they do not say themselves.
+    pub(super) compared: Option<Span>,
+}
+
+/// A whole whose parts are named.
+#[derive(Clone, Debug, Default)]
+struct Breakdown {
+    /// Whether only up to the closing bracket.
+    in_bracket: bool,
+    /// What the whole measures, once that is known.
+    kind: Option<Kind>,
+    /// The word for what it counts.
+    noun: Option<Key>,
+}
+
+impl Scope {
+    /// Takes note of what the words before a figure say of it and of those after it.
+    pub(super) fn enter(&mut self, figure: &Figure<'_>, open: Option<&Draft>) {
+        let head = &figure.head;
+        if self.ends_breakdown(figure) {
+            self.breakdown = None;
+        }
+        if head.part || breaks_down(figure, open) {
+            let whole = open.and_then(Draft::last_level);
+            self.breakdown = Some(Breakdown {
+                in_bracket: head.bracket,
+                kind: whole.map(MeasureDraft::kind),
+                noun: whole.and_then(|whole| whole.noun),
+            });
+        }
+        self.target = (self.target && !head.done) || head.target || (head.planned && figure.lead.states());
+        let own = head.governor != Governor::Nothing || head.part;
+        self.aside = head.aside || (self.aside && !own);
+        let governs = matches!(head.governor, Governor::Action(..) | Governor::Indicator(_));
+        self.foreign = head.foreign || (self.foreign && !head.breaks && !governs);
+        self.compared = head.compared.or(self.compared);
+    }
+
+    /// Whether the whole of before is broken down no further: its bracket closes, its sum is raised, or after a semicolon
+    /// something else is done with something else.
+    fn ends_breakdown(&self, figure: &Figure<'_>) -> bool {
+        let Some(breakdown) = &self.breakdown else { return false };
+        let head = &figure.head;
+        let verb = matches!(head.governor, Governor::Action(..)) || figure.predicate.is_some();
+        let another = head.breaks && verb && breakdown.noun.is_some() && figure.noun() != breakdown.noun;
+        (head.closes && breakdown.in_bracket) || head.raises || (another && !breakdown.in_bracket)
+    }
+
+    /// The role of a figure, where its own words give it `role`.
+    pub(super) fn role(&mut self, figure: &Figure<'_>, role: Role) -> Role {
+        let planned = matches!(role, Role::Result | Role::Share) || is_change(role);
+        let role = match &mut self.breakdown {
+            _ if self.target && planned => Role::Target,
+            Some(breakdown) if role == Role::Result && !figure.head.whole => breakdown.role(figure),
+            _ => role,
+        };
+        if figure.head.whole {
+            self.open_whole(figure);
+        }
+        role
+    }
+
+    /// What follows breaks down this figure.
+    pub(super) fn open_whole(&mut self, figure: &Figure<'_>) {
+        let kind = Some(Kind::of(&figure.amount));
+        self.breakdown = Some(Breakdown { in_bracket: false, kind, noun: figure.noun() });
+    }
+
+    pub(super) fn breaks_down(&self) -> bool {
+        self.breakdown.is_some()
+    }
+
+    /// Whether the clause is about a private person, an audience, ages or prices.
+    pub(super) fn is_none(&self) -> bool {
+        self.foreign || self.aside
+    }
+}
+
+impl Breakdown {
+    /// A figure of another kind than the whole is no part of it: `tạm cấp 1.680 tỷ đồng cho 4 địa phương`.
+    fn role(&mut self, figure: &Figure<'_>) -> Role {
+        let kind = Kind::of(&figure.amount);
+        self.noun = self.noun.or(figure.noun());
+        match self.kind.get_or_insert_with(|| kind.clone()) {
+            whole if *whole == kind => Role::Part,
+            _ => Role::Result,
+        }
+    }
+}
+
+/// Whether a sum in a bracket is part of the sum before: `21 tỷ đồng (ngân sách 15 tỷ đồng)`.
+fn breaks_down(figure: &Figure<'_>, open: Option<&Draft>) -> bool {
+    let Some(whole) = open.and_then(|draft| draft.measures.last()) else { return false };
+    let both = |sort| figure.amount.has_unit(sort) && whole.amount.has_unit(sort);
+    let smaller = whole.role == Role::Result && figure.amount.value < whole.amount.value;
+    figure.head.bracket && figure.head.governor != Governor::Nothing && both(UnitSort::Money) && smaller
+}
+
+/// Whether a sentence lays down what shall be, or tells a story, and reports nothing.
+pub(super) fn is_rule(tokens: &[Token]) -> bool {
+    let begins =
+        |at: usize| at.checked_sub(1).map_or(true, |before| !tokens[before].is_word() && !at_number(&tokens[before..]));
+    let rules = tokens.iter().enumerate().any(|(at, t)| t.is(Class::Rule) && (!t.is(Class::Noun) || begins(at)));
+    let scene = tokens.iter().any(|t| t.is(Class::Scene));
+    scene || (rules && !tokens.iter().any(|t| t.is(Class::Done)))
+}
+
+/// Whether a sentence says that something has been done: `đã` before a verb.
+pub(super) fn reports(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| pair[0].is(Class::Done) && pair[1].is(Class::Action))
+}
