@@ -74,6 +74,7 @@ word_classes! {
         Scene = "scene",
         Sum = "sum",
         Aspect = "aspect",
+        Within = "within",
         Rate = "rate",
     }
 }

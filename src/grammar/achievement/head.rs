@@ -88,6 +88,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     let marker = clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole]));
     let after_marker = marker.max(members).map_or(clause, |at| &clause[at + 1..]);
     let whole = follows && after_marker.len() == tokens.len();
+    let within = !follows && matches!(tokens, [within] if within.is(Class::Within));
     let governor = match governor_of(after_marker, lead, follows, whole) {
         Governor::Nothing => open.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
         governor => governor,
@@ -96,7 +97,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     Head {
         governor,
         part: says(Class::Part) || members.is_some(),
-        whole: says(Class::Whole),
+        whole: says(Class::Whole) || within,
         target: is_planned(clause) || lead.is(Class::Target),
         done: says(Class::Done),
         breaks,
@@ -168,9 +169,9 @@ fn starts_with_target(clause: &[Token], phrase: Span) -> bool {
     clause.iter().find(|t| t.span.start >= phrase.start).is_some_and(|t| t.is(Class::Base))
 }
 
-/// Whether a noun phrase is a name.
+/// Whether a noun phrase is a name, or ends with one: `Tây Nguyên`, `vùng Bắc Trung Bộ và Duyên hải miền Trung`.
 fn is_name(clause: &[Token], phrase: Span) -> bool {
-    clause.iter().filter(|t| t.span.start >= phrase.start).all(Token::is_capital)
+    clause.last().is_some_and(|t| t.span.start >= phrase.start && t.is_capital())
 }
 
 /// The change that a sign in a bracket says.
@@ -260,12 +261,14 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let Some(last) = trimmed.last() else { return Governor::Nothing };
     let to = |from: usize| Span::new(trimmed[from].span.start, last.span.end);
     let levels = lead.has_role() && !lead.is(Class::Have);
+    // `sau rà soát, sắp xếp đã giảm 12 đơn vị`: what was done before that does not govern.
+    let done_before = levels && lead.is(Class::Done);
     let apart = |from: usize, to: usize| trimmed[from.min(to)..to].iter().any(|t| t.is_mark(&[',']));
     let aided = |action: usize| action > 0 && trimmed[action - 1].is(Class::Aux);
     let verbal = |action: usize, indicator: usize| {
         (!levels && (action <= indicator || aided(action))) || apart(indicator, action)
     };
-    match (action(trimmed), indicator(trimmed)) {
+    match (action(trimmed).filter(|_| !done_before), indicator(trimmed)) {
         (Some(action), indicator) if indicator.map_or(true, |indicator| verbal(action, indicator)) => {
             Governor::Action(to(action), main_verb(&trimmed[action..]))
         }

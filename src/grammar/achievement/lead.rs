@@ -45,6 +45,7 @@ const LEADING: &[Class] = &[
     Class::Aux,
     Class::Same,
     Class::Target,
+    Class::Done,
 ];
 
 /// Those of them that say what a number does.

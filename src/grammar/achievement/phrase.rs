@@ -125,7 +125,7 @@ pub(super) fn object<'s, 'a>(
             // `1,2 triệu tấn lúa`: what is measured stands after its unit.
             (true, false) if amount.has_unit(UnitSort::Measure) => first.is(Class::Noun) || first.is_open(),
             // `đạt 2.472 tỷ đồng doanh thu`, `nợ 4.100 tỷ đồng tiền bảo hiểm`
-            (true, false) => first.any(&[Class::Indicator, Class::Sum]) && !level && !changes,
+            (true, false) => first.is(Class::Sum) || (first.is(Class::Indicator) && !level && !changes),
         };
         if !wanted {
             return fail();
@@ -201,7 +201,9 @@ pub(super) fn against<'s, 'a>(
             || lead.changes()
             || lead.than.is_some();
         let whole = first.is(Class::Indicator) && (governed || lead.is(Class::Reach));
-        let part_of = lead.is(Class::Share) && first.is_word() && !stops(first);
+        // `chiếm 8% về tổng số vụ`
+        let about = first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));
+        let part_of = lead.is(Class::Share) && first.is_word() && (!stops(first) || about);
         let of_base = of_target && (role || governed);
         let wanted =
             compared || (percent && (of_base || whole || part_of || (lead.is(Class::Reach) && first.is(Class::Noun))));

@@ -161,10 +161,18 @@ impl Case<'_> {
                 Placement::Own(Opening { label: Some(phrase), ..Opening::default() })
             }
             None if parts && self.open.is_some() && part => Placement::Joined { label: Some(phrase) },
+            // `vùng A có 2.142 doanh nghiệp; vùng B 1.289 doanh nghiệp`: the verb goes without saying.
+            None if named && counted && self.repeats() => Placement::Joined { label: Some(phrase) },
             None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
             None if self.states_level(unit) => Placement::Own(Opening::indicator(phrase)),
             None => Placement::Nowhere,
         }
+    }
+
+    /// Whether it counts what was counted before.
+    fn repeats(&self) -> bool {
+        let last = self.open.and_then(Draft::last_level);
+        last.is_some_and(|last| last.noun.is_some() && last.noun == self.measure.noun)
     }
 
     /// Whether the words before a number make an indicator of whatever stands before them.
@@ -189,7 +197,7 @@ impl Case<'_> {
             let states = self.figure.says_of_what() || lead.has_role();
             return if states { JOINED } else { Placement::Nowhere };
         }
-        if counted && (head.whole || self.figure.has_part()) {
+        if (head.whole && self.figure.says_of_what()) || (counted && self.figure.has_part()) {
             return Placement::Own(Opening { whole: true, ..Opening::default() });
         }
         if self.figure.is_percent() && lead.is(Class::Reach) && head.breaks {
@@ -232,7 +240,8 @@ impl Case<'_> {
             || head.part
             || lead.is(Class::Have)
             || head.governor != Governor::Nothing;
-        let free = |p: &Predicate| p.strong || (counted && (apart || (p.reaches && portion)));
+        // `49.000 ha đất canh tác`: a verb without auxiliary may be part of what is measured.
+        let free = |p: &Predicate| p.strong || (counted && !measured && (apart || (p.reaches && portion)));
         self.figure.predicate.filter(|p| (counted || measured) && !lead.has_role() && free(p))
     }
 }
