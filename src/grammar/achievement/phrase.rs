@@ -202,7 +202,8 @@ pub(super) fn against<'s, 'a>(
             || lead.than.is_some();
         let whole = first.is(Class::Indicator) && (governed || lead.is(Class::Reach));
         // `chiếm 8% về tổng số vụ`
-        let about = first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));
+        let about =
+            first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));
         let part_of = lead.is(Class::Share) && first.is_word() && (!stops(first) || about);
         let of_base = of_target && (role || governed);
         let wanted =
