@@ -126,6 +126,99 @@ fn parts_break_down_the_result_before() {
 }
 
 #[test]
+fn lists_carry_what_goes_without_saying() {
+    #[rustfmt::skip]
+    check(&[
+        ("Huyện đã giảm 26 trưởng phòng, 116 phó trưởng phòng.", &["=Huyện: decrease 26 'trưởng phòng'; decrease 116 'phó trưởng phòng'"]),
+        ("Sau rà soát, sắp xếp đã giảm 9 đơn vị (34,6%).", &["=sắp xếp: decrease 9 'đơn vị'; decrease 34.6 %"]),
+        ("Giải quyết số tiền 12 tỷ đồng (chiếm 8% về tổng số vụ và 56% về tổng số tiền).", &["Giải quyết số tiền: result 12000000000 đồng; share 8 % < về tổng số vụ; share 56 %"]),
+        ("Giá trị xuất khẩu tăng 66 lần về lượng và 103 lần về trị giá.", &["=Giá trị xuất khẩu: increase 66 lần; increase 103 lần"]),
+        ("Đồng bằng có 2.142 doanh nghiệp thành lập mới; vùng Tây Bắc 1.289 doanh nghiệp.", &["thành lập mới: result 2142 'doanh nghiệp'; result 1289 'doanh nghiệp' [vùng Tây Bắc]"]),
+        ("Doanh nghiệp nhà nước có 120 cơ sở; vùng này 5 tỉnh.", &["có: result 120 'cơ sở'"]),
+    ]);
+}
+
+#[test]
+fn what_is_compared_stands_after_its_aspect_or_before_the_number() {
+    #[rustfmt::skip]
+    check(&[
+        ("Vốn đăng ký tăng 39% về số vốn so với cùng kỳ năm 2016.", &["=Vốn đăng ký: increase 39 % < cùng kỳ năm 2016"]),
+        ("Toàn ngành thụ lý 38 nghìn vụ việc, tăng 3,9 nghìn vụ (tăng 11%) so với năm trước.", &["thụ lý: result 38000 'vụ việc'; increase 3900 'vụ'; increase 11 % < năm trước"]),
+        ("Doanh thu tăng so với năm trước 1,66%.", &["=Doanh thu: increase 1.66 % < năm trước"]),
+        ("Thu nhập gấp 1,8 lần năm 2015.", &["=Thu nhập: relative 1.8 lần < năm 2015"]),
+    ]);
+}
+
+#[test]
+fn wholes_of_any_kind_are_broken_down_into_figures_of_that_kind() {
+    #[rustfmt::skip]
+    check(&[
+        ("Trong tổng số 16,4 nghìn tỷ đồng, các đơn vị đã thi hành xong 2.700 tỷ đồng.", &[": result 16400000000000 đồng", "thi hành xong: part 2700000000000 đồng"]),
+        ("Trong 25 xã, có 19 xã đạt chuẩn.", &["đạt chuẩn: result 25 'xã'; part 19 'xã'"]),
+        ("Tỉnh giải ngân 72 tỷ đồng, trong đó trung ương 50 tỷ đồng.", &["giải ngân: result 72000000000 đồng; part 50000000000 đồng [trung ương]"]),
+        ("Tỉnh giải ngân 72 tỷ đồng, trong đó xây dựng 20 công trình.", &["giải ngân: result 72000000000 đồng", "xây dựng: result 20 'công trình'"]),
+        ("Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng.", &[": part 560000000000 đồng [Hà Tĩnh]; part 760000000000 đồng [Quảng Bình]"]),
+        ("Tiếp nhận 3.278 lượt công dân, trong đó có 43 lượt đoàn; giải quyết 238 đơn thư.", &["Tiếp nhận: result 3278 'lượt công dân'; part 43 'lượt đoàn'", "giải quyết: result 238 'đơn thư'"]),
+        ("Bổ nhiệm 61 cán bộ, trong đó 44 nữ; luân chuyển 16 cán bộ trẻ.", &["Bổ nhiệm: result 61 'cán bộ'; part 44 'nữ'", "luân chuyển: part 16 'cán bộ trẻ'"]),
+        ("Xây dựng 12 mô hình, gồm 7 mô hình chăn nuôi (3 mô hình nuôi bò, 4 mô hình nuôi lợn), 5 mô hình trồng trọt.", &["Xây dựng: result 12 'mô hình'; part 7 'mô hình'; part 3 'mô hình nuôi bò'; part 4 'mô hình nuôi lợn'; part 5 'mô hình trồng trọt'"]),
+    ]);
+}
+
+#[test]
+fn earlier_levels_are_baselines() {
+    #[rustfmt::skip]
+    check(&[
+        ("Số đơn vị đã giảm từ 401 xuống còn 208 đơn vị.", &["=Số đơn vị: baseline 401; result 208 'đơn vị'"]),
+        ("Nâng tổng số đảng viên từ 1.500 lên 1.730 đồng chí.", &["=tổng số đảng viên: baseline 1500; result 1730 'đồng chí'"]),
+        ("Làm việc từ 7 đến 11 giờ.", &[]),
+    ]);
+}
+
+#[test]
+fn targets_are_what_is_planned_not_what_was_reached() {
+    #[rustfmt::skip]
+    check(&[
+        ("Khối chính quyền sẽ giảm 704 hợp đồng.", &["=Khối chính quyền: target 704 'hợp đồng'"]),
+        ("Phấn đấu kết nạp ít nhất 210 đảng viên (chỉ tiêu đề ra 150).", &["kết nạp: target 210 at_least 'đảng viên'; target 150"]),
+        ("Chỉ tiêu giao 50 đảng viên, đến nay đã kết nạp 52 đảng viên.", &[": target 50 'đảng viên'", "kết nạp: result 52 'đảng viên'"]),
+        ("Ít nhất 3 cán bộ phải có mặt.", &[]),
+    ]);
+}
+
+#[test]
+fn sums_and_percents_say_what_they_are_of() {
+    #[rustfmt::skip]
+    check(&[
+        ("Doanh nghiệp nợ 4.100 tỷ đồng tiền bảo hiểm xã hội.", &["=nợ: result 4100000000000 đồng 'tiền bảo hiểm xã hội'"]),
+        ("Thành phố giảm 10% biên chế.", &["=Thành phố: decrease 10 % 'biên chế'"]),
+        ("Cơ quan đã rà soát 100% các bản án.", &["rà soát: result 100 % 'các bản án'"]),
+        ("Tỉnh có 49.000 ha đất canh tác sản xuất.", &["có: result 49000 ha 'đất canh tác'"]),
+        ("Số đảng viên kết nạp: 45.", &["=Số đảng viên kết nạp: result 45"]),
+    ]);
+}
+
+#[test]
+fn prices_are_no_measures() {
+    #[rustfmt::skip]
+    check(&[
+        ("Xăng RON 92 giảm 211 đồng/lít xuống còn 17.063 đồng/lít.", &[]),
+        ("Cổ phiếu này đạt 80.000 đồng/cp.", &[]),
+        ("Thu nhập đạt 43 triệu đồng/người/năm.", &["=Thu nhập: result 43000000 đồng/người/năm"]),
+    ]);
+}
+
+#[test]
+fn sentences_end_where_they_should() {
+    #[rustfmt::skip]
+    check(&[
+        ("Hàng Việt sang châu Âu. Kim ngạch đạt 8 tỷ USD.", &["=Kim ngạch: result 8000000000 USD"]),
+        ("Tỉnh có nhiều hợp tác xã… Sản lượng đạt 5 tấn.", &["=Sản lượng: result 5 tấn"]),
+        ("Xã thu 5 tỷ đồng.Tổng chi đạt 4 tỷ đồng.", &["thu: result 5000000000 đồng", "=Tổng chi: result 4000000000 đồng"]),
+        ("TP. Vinh kết nạp 5 đảng viên.", &["kết nạp: result 5 'đảng viên'"]),
+    ]);
+}
+
+#[test]
 fn plans_are_targets() {
     #[rustfmt::skip]
     check(&[
@@ -152,6 +245,11 @@ fn numbers_in_words_count_before_counted_nouns() {
     check(&[
         ("Thành lập ba chi bộ.", &["Thành lập: result 3 'chi bộ'"]),
         ("Kiểm tra hai mươi lăm tổ chức đảng.", &["Kiểm tra: result 25 'tổ chức đảng'"]),
+        ("Xã huy động hai tỷ rưỡi đồng.", &["huy động: result 2500000000 đồng"]),
+        ("Đón gần nửa triệu lượt khách.", &["Đón: result 500000 nearly 'lượt khách'"]),
+        ("Hơn hai mươi hộ thoát nghèo.", &["thoát nghèo: result 20 over 'hộ'"]),
+        ("Kết nạp ba chục đảng viên.", &["Kết nạp: result 30 'đảng viên'"]),
+        ("Nửa đầu năm, quan hệ giữa hai nước phát triển.", &[]),
         ("Huyện đã giải quyết một trường hợp khiếu nại.", &["giải quyết: result 1 'trường hợp khiếu nại'"]),
     ]);
 }
@@ -204,6 +302,11 @@ fn quantities_are_exact() {
         ("Đón 12,683 lượt khách.", &["Đón: result 12683 'lượt khách'"]),
         ("Đón 1,234,567 lượt khách.", &["Đón: result 1234567 'lượt khách'"]),
         ("Chi trả 1.234.567 đồng.", &["Chi trả: result 1234567 đồng"]),
+        ("Chi 1,234 đồng.", &["Chi: result 1.234 đồng"]),
+        ("Tỷ lệ thất nghiệp còn 1.5%.", &["=Tỷ lệ thất nghiệp: result 1.5 %"]),
+        ("Đón 1 234 567 lượt khách.", &["Đón: result 1234567 'lượt khách'"]),
+        ("Nộp ngân sách 15 trđ.", &["Nộp ngân sách: result 15000000 đồng"]),
+        ("Diện tích thu hoạch 2.798ha/2.770ha.", &["=Diện tích thu hoạch: result 2798/2770 ha"]),
         ("Trồng 5-7 ha rừng.", &["Trồng: result 5..7 ha 'rừng'"]),
         ("Giải ngân 72/160 tỷ đồng.", &["Giải ngân: result 72000000000/160000000000 đồng"]),
         ("Tốc độ tăng trưởng đạt 6,5 - 7%/năm.", &["=Tốc độ tăng trưởng: result 6.5..7 %/năm"]),

@@ -1,7 +1,7 @@
 //! Clauses as rows of tokens: words with what they may do, numbers, references, marks.
 
 use super::period::period;
-use super::quantity::{amount, number_words, Amount};
+use super::quantity::{amount, Amount};
 use super::token::ends_word;
 use crate::lexicon::terms::{Class, Term};
 use crate::lexicon::{Lexicon, NumeralRole, WORDS};
@@ -246,14 +246,15 @@ fn is_year(amount: &Amount, text: &str) -> bool {
 }
 
 fn starts_with_number_word(text: &str) -> bool {
-    let word = WORDS.numerals.longest(text, |n| matches!(n.role, NumeralRole::Unit | NumeralRole::Ten));
+    let word =
+        WORDS.numerals.longest(text, |n| matches!(n.role, NumeralRole::Unit | NumeralRole::Ten | NumeralRole::Half));
     word.is_some_and(|(_, len)| ends_word(text, len))
 }
 
-/// Whether a text starts with a number in words and a noun that it counts.
+/// Whether a text starts with a number in words, and a unit or a noun that it counts.
 pub(crate) fn counts(lexicon: &Lexicon, text: &str) -> bool {
-    let after = number_words(text).map(|(after, _)| after);
-    after.is_ok_and(|after| before_counted(lexicon, after))
+    let counted = |(after, amount): (&str, Amount)| amount.unit.is_some() || before_counted(lexicon, after);
+    amount(lexicon).parse(text).is_ok_and(counted)
 }
 
 /// Whether a noun follows that a number before it counts.

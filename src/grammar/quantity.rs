@@ -6,7 +6,7 @@
 //! fraction  = magnitude [ unit ] "/" magnitude [ unit ] | magnitude of_total magnitude ;
 //! range     = magnitude [ unit ] ( dash | "đến" ) magnitude [ unit ] ;
 //! single    = magnitude [ unit ] ;
-//! magnitude = ( numeral | number_words ) { scale } { numeral scale } [ "rưỡi" ] ;
+//! magnitude = ( numeral | number_words | "nửa" ) { scale } { numeral scale } [ "rưỡi" ] ;
 //! numeral   = digits { "." three_digits } [ "," digits ]   (* 1.234,5 *)
 //!           | digits "," three_digits { "," three_digits }  (* 1,234,567 *)
 //!           | digits "." digits                             (* 18.5 *)
@@ -108,7 +108,9 @@ fn fraction<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str)
         };
         let both_whole = [first, &second].iter().all(|a| a.value.to_integer().is_some());
         let one_unit = first.unit.is_none() || first.unit == second.unit;
-        if !one_unit || value > second.value || slash(rest).is_ok() || (!both_whole && first.unit.is_none()) {
+        // More than planned is only read where both say of what: `2.798ha/2.770ha`.
+        let over = value > second.value && first.unit.is_none();
+        if !one_unit || over || slash(rest).is_ok() || (!both_whole && first.unit.is_none()) {
             return fail();
         }
         let number = first.number.to(second.number);
@@ -267,11 +269,12 @@ struct Magnitude {
     spelled: bool,
 }
 
-/// `magnitude = ( numeral | number_words ) { scale } { numeral scale } [ "rưỡi" ] ;`
+/// `magnitude = ( numeral | number_words | "nửa" ) { scale } { numeral scale } [ "rưỡi" ] ;`
 fn magnitude(i: &str) -> Res<'_, Magnitude> {
     let spelled = !i.starts_with(|c: char| c.is_ascii_digit());
     let (mut rest, Figure { value, whole }) = if spelled {
-        map(number_words, |value| Figure { value: value.into(), whole: None }).parse(i)?
+        let words = alt((half, map(number_words, Decimal::from)));
+        map(words, |value| Figure { value, whole: None }).parse(i)?
     } else {
         numeral(i)?
     };
@@ -290,6 +293,15 @@ fn magnitude(i: &str) -> Res<'_, Magnitude> {
     }
     let (rest, value) = with_half(rest, total, smallest, true);
     Ok((rest, Magnitude { value, whole: None, scaled: true, spelled }))
+}
+
+/// `half = "nửa" ;` — before a scale: `nửa triệu`.
+fn half(i: &str) -> Res<'_, Decimal> {
+    let (rest, _) = verify(number_word, |n: &&Numeral| n.role == NumeralRole::Half).parse(i)?;
+    if scales(rest).is_none() {
+        return fail();
+    }
+    Ok((rest, Decimal::new(5, 1)))
 }
 
 /// Adds the half that `rưỡi` says: `1 tỷ rưỡi`.
@@ -408,7 +420,7 @@ fn read_digits(text: &str, thousands: &[char], mark: Option<char>) -> Option<Dec
 }
 
 /// A number in words up to the hundreds: `ba`, `hai mươi lăm`, `một trăm linh năm`, `ba chục`.
-pub(crate) fn number_words(i: &str) -> Res<'_, i64> {
+fn number_words(i: &str) -> Res<'_, i64> {
     use NumeralRole::{Filler, Hundred, Tail, Ten, TimesTen, Unit};
     let (mut total, mut last, mut rest, mut read) = (0i64, None, i, 0);
     let mut tens = false;

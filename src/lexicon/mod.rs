@@ -593,6 +593,8 @@ pub(crate) enum NumeralRole {
     Hundred,
     /// `nghìn`, `triệu`, `tỷ`
     Scale,
+    /// `nửa`, before a scale
+    Half,
     /// Stands in ordinals only: `nhất`.
     Ordinal,
 }
@@ -674,6 +676,7 @@ impl NumeralRole {
             ("filler", Filler),
             ("hundred", Hundred),
             ("scale", Scale),
+            ("half", Half),
             ("ordinal", Ordinal),
         ];
         roles.iter().find(|(name, _)| *name == key).map(|(_, role)| *role)

@@ -68,7 +68,8 @@ keyed_enum! {
         ///
         /// - `key`*: what [`Achievement::key`](crate::Achievement::key) is: small letters, digits and `_`.
         /// - `words`*: how the action is called: `kết nạp; kết nạp mới`.
-        /// - `family`: `light` for a verb that says little by itself (`thực hiện`), or a group, for people.
+        /// - `family`: `light` for a verb that says little by itself (`thực hiện`), `agriculture` for one that may describe a noun
+        ///   (`mô hình trồng rau`), or a group, for people.
         Actions = "actions",
         /// Nouns after numbers.
         ///

@@ -75,6 +75,7 @@ word_classes! {
         Sum = "sum",
         Aspect = "aspect",
         Within = "within",
+        Trade = "trade",
         Rate = "rate",
     }
 }
@@ -194,12 +195,16 @@ impl Terms {
         if at == self.actions.len() {
             self.actions.push(key);
         }
-        let light = row.cell("family") == "light";
+        let kind = match row.cell("family") {
+            "light" => Some(Class::Light),
+            "agriculture" => Some(Class::Trade),
+            _ => None,
+        };
         for words in words {
             let term = self.term(words);
             term.classes.insert(Class::Action);
-            if light {
-                term.classes.insert(Class::Light);
+            if let Some(kind) = kind {
+                term.classes.insert(kind);
             }
             term.action = action;
         }

@@ -113,10 +113,10 @@ impl<'s> Figure<'s> {
         between.iter().all(plain) && between.iter().any(|t| t.is(Class::Have))
     }
 
-    /// Whether the new level follows: `401 xuống còn 208 đơn vị`.
+    /// Whether it is an old level that the new one follows: `từ 401 xuống còn 208 đơn vị`.
     pub(super) fn falls_or_rises(&self) -> bool {
         let after = &self.tokens[self.at + 1..];
-        matches!(after, [to, number, ..] if to.is(Class::To) && at_count(number))
+        self.lead.is(Class::From) && matches!(after, [to, number, ..] if to.is(Class::To) && at_count(number))
     }
 
     /// Whether it is the new level of what the number `last` is the old level of: `từ A lên B`.

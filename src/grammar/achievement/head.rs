@@ -71,6 +71,8 @@ pub(super) struct Head {
     pub(super) sign: Option<Role>,
     /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
     pub(super) raises: bool,
+    /// Whether a colon does.
+    pub(super) colon: bool,
     /// Whether a joint stands right before the number and its lead.
     pub(super) joined: bool,
     /// Whose action it is.
@@ -116,6 +118,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         names_place: governor.phrase().is_some_and(|span| is_name(clause, span)),
         sign: sign(tokens),
         raises: says(Class::Raise),
+        colon: tokens.last().is_some_and(|t| t.is_mark(&[':'])),
         joined: tokens.last().map_or(true, is_joint),
         subject: match governor {
             Governor::Action(action, _) => subject(clause, action),

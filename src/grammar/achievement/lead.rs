@@ -6,7 +6,7 @@
 
 use crate::grammar::clause::Token;
 use crate::lexicon::terms::{Class, Classes};
-use crate::{Qualifier, Role};
+use crate::{Qualifier, Role, Span};
 
 /// What stands before a number and says its role.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,6 +17,8 @@ pub(super) struct Lead {
     pub(super) qualifier: Qualifier,
     /// What its words do.
     classes: Classes,
+    /// What is compared with before the number: `tăng so với cùng kỳ 1,66%`.
+    pub(super) against: Option<Span>,
     /// `cao hơn` and `thấp hơn` are changes where something to compare with follows, and qualifiers otherwise.
     pub(super) than: Option<Role>,
 }
@@ -65,6 +67,9 @@ const ROLES: &[Class] = &[
 /// Most words between what governs and the number.
 const MAX_LEAD: usize = 7;
 
+/// Most words of what is compared with before the number.
+const MAX_COMPARED: usize = 6;
+
 impl Lead {
     /// Reads the words that end right before the token at `at`, from `from` on at most.
     pub(super) fn before(tokens: &[Token], from: usize, at: usize) -> Lead {
@@ -84,7 +89,22 @@ impl Lead {
             }
             lead.add(token, qualifier.is_some());
         }
+        lead.compare(tokens, from, at);
         lead
+    }
+
+    /// Takes in a change and what it is compared with, where they stand before the words read so far.
+    fn compare(&mut self, tokens: &[Token], from: usize, at: usize) {
+        let before = &tokens[from..at - self.len];
+        let words = before.iter().rev().take(MAX_COMPARED).take_while(|t| t.is_word() && !t.is(Class::Compare)).count();
+        let [.., change, compare] = &before[..before.len() - words] else { return };
+        let moves = change.any(&[Class::Up, Class::Down, Class::Exceed]) && change.term.qualifier().is_none();
+        if words > 0 && moves && compare.is(Class::Compare) && !self.has_role() {
+            let compared = &before[before.len() - words..];
+            self.against = Some(Span::new(compared[0].span.start, compared[words - 1].span.end));
+            self.len += words + 1;
+            self.add(change, false);
+        }
     }
 
     fn add(&mut self, token: &Token, qualifies: bool) {

@@ -190,7 +190,7 @@ impl Reader<'_> {
             qualifier: figure.qualifier(role::is_change(own) || own == Role::Excess),
             object: figure.object,
             label: None,
-            against: figure.against.map(|a| a.span).or(compared),
+            against: figure.against.map(|a| a.span).or(figure.lead.against).or(compared),
             noun: figure.noun(),
             end: figure.end_of_amount(),
         }
@@ -212,7 +212,7 @@ impl Reader<'_> {
                 if !figure.head.aside {
                     self.close();
                 }
-                return figure.at + 1;
+                figure.at + 1
             }
             Placement::Joined { label } => {
                 if label.is_some() && !figure.says_of_what() && measure.role == Role::Result {

@@ -30,6 +30,8 @@ pub(super) struct Predicate {
     pub(super) strong: bool,
     /// The verb that says which action it is.
     pub(super) verb: Term,
+    /// Whether it says what someone lives by: `trồng rau`.
+    pub(super) trade: bool,
     /// Whether it says that a mark was reached: `đạt`, `vượt`, or denies it.
     pub(super) reaches: bool,
 }
@@ -206,8 +208,11 @@ pub(super) fn against<'s, 'a>(
             first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));
         let part_of = lead.is(Class::Share) && first.is_word() && (!stops(first) || about);
         let of_base = of_target && (role || governed);
-        let wanted =
-            compared || (percent && (of_base || whole || part_of || (lead.is(Class::Reach) && first.is(Class::Noun))));
+        // `gấp 1,8 lần năm 2015`
+        let times = lead.is(Class::Times) && first.any(&[Class::Period, Class::Time]);
+        let wanted = compared
+            || times
+            || (percent && (of_base || whole || part_of || (lead.is(Class::Reach) && first.is(Class::Noun))));
         if !wanted {
             return fail();
         }
@@ -264,7 +269,10 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     // `13 đảng bộ có tỷ lệ …`: the level that follows is a measure of its own.
     if let [have, level, ..] = i {
         if have.is(Class::Have) && level.is(Class::Indicator) {
-            return Ok((&i[1..], Predicate { span: have.span, verb: have.term, strong: true, reaches: false }));
+            return Ok((
+                &i[1..],
+                Predicate { span: have.span, verb: have.term, strong: true, trade: false, reaches: false },
+            ));
         }
     }
     let mut at = 0;
@@ -315,7 +323,8 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
         end += 1;
     }
     let span = Span::new(i[start].span.start, i[end - 1].span.end);
-    Ok((&i[end..], Predicate { span, verb: main_verb(&i[start..end]), strong, reaches }))
+    let trade = verb.is(Class::Trade);
+    Ok((&i[end..], Predicate { span, verb: main_verb(&i[start..end]), strong, trade, reaches }))
 }
 
 pub(super) const MAX_PLACE: usize = 8;

@@ -3,6 +3,7 @@
 use super::figure::Figure;
 use super::head::Governor;
 use super::phrase::Predicate;
+use super::role::is_change;
 use super::scope::Scope;
 use super::{Draft, MeasureDraft};
 use crate::lexicon::terms::{Class, Term, UnitSort};
@@ -87,7 +88,7 @@ impl Case<'_> {
             || self.is_article()
             || self.is_trifle()
             || amount.has_unit(UnitSort::Price)
-            || (amount.has_unit(UnitSort::Times) && !self.figure.lead.has_role())
+            || (amount.has_unit(UnitSort::Times) && !self.figure.lead.has_role() && !is_change(self.measure.role))
             || (!self.figure.says_of_what() && amount.value.to_integer().is_none())
     }
 
@@ -103,7 +104,8 @@ impl Case<'_> {
         let Figure { head, lead, amount, predicate, .. } = self.figure;
         let counts = head.adjacent || lead.has_role() || lead.is(Class::Have) || predicate.is_some() || head.part;
         let listed = head.joined && self.open.is_some();
-        amount.spelled && amount.unit.is_none() && !counts && !listed
+        let counts = counts || listed || amount.scaled || lead.qualifier != Qualifier::Exact;
+        amount.spelled && amount.unit.is_none() && !counts
     }
 
     /// `một` only counts where something is done to one.
@@ -138,7 +140,8 @@ impl Case<'_> {
 
     /// `thu ngân sách đạt 1.234 tỷ đồng`
     fn after_indicator(&self, indicator: Span) -> Placement {
-        if self.figure.says_of_what() || self.figure.lead.states() {
+        let stated = self.figure.lead.states() || self.figure.falls_or_rises() || self.figure.head.colon;
+        if self.figure.says_of_what() || stated {
             Placement::Own(Opening::indicator(indicator))
         } else {
             self.labelled(indicator)
@@ -151,7 +154,7 @@ impl Case<'_> {
         let (counted, unit) = (self.figure.is_counted(), self.figure.has_unit());
         let named = head.names_place && !lead.has_role();
         let parts = self.scope.breaks_down() && !lead.changes();
-        let part = !counted || (counted && named) || lead.states();
+        let part = !counted || named || lead.states();
         match self.predicate() {
             Some(predicate) => self.governed_by(predicate),
             None if head.earlier && self.open.is_some() && self.figure.says_of_what() => JOINED,
@@ -181,9 +184,7 @@ impl Case<'_> {
         let states = lead.any(&[Class::Reach, Class::Share, Class::Exceed, Class::To])
             || lead.changes()
             || (lead.is(Class::Is) && unit);
-        // `giảm từ 401 xuống còn 208 đơn vị`
-        let falls = lead.is(Class::From) && lead.changes() && self.figure.falls_or_rises();
-        states && (self.figure.says_of_what() || falls)
+        states && (self.figure.says_of_what() || self.figure.falls_or_rises())
     }
 
     /// Only joints and marks stand between this figure and the one before.
@@ -193,9 +194,14 @@ impl Case<'_> {
         if let Some(predicate) = self.predicate() {
             return self.governed_by(predicate);
         }
+        let planned = head.target && self.measure.role == Role::Target;
         if self.open.is_some() {
-            let states = self.figure.says_of_what() || lead.has_role();
+            let states = self.figure.says_of_what() || lead.has_role() || planned;
             return if states { JOINED } else { Placement::Nowhere };
+        }
+        // `Chỉ tiêu giao 50 đảng viên`
+        if planned && counted && head.joined {
+            return Placement::Own(Opening::default());
         }
         if (head.whole && self.figure.says_of_what()) || (counted && self.figure.has_part()) {
             return Placement::Own(Opening { whole: true, ..Opening::default() });
@@ -241,7 +247,8 @@ impl Case<'_> {
             || lead.is(Class::Have)
             || head.governor != Governor::Nothing;
         // `49.000 ha đất canh tác`: a verb without auxiliary may be part of what is measured.
-        let free = |p: &Predicate| p.strong || (counted && !measured && (apart || (p.reaches && portion)));
+        // `mô hình trồng rau`: neither is a trade anything that was done.
+        let free = |p: &Predicate| p.strong || (counted && !measured && !p.trade && (apart || (p.reaches && portion)));
         self.figure.predicate.filter(|p| (counted || measured) && !lead.has_role() && free(p))
     }
 }
