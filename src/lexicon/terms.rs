@@ -76,6 +76,7 @@ word_classes! {
         Aspect = "aspect",
         Within = "within",
         Trade = "trade",
+        Respectively = "respectively",
         Rate = "rate",
     }
 }

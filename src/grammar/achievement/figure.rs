@@ -7,6 +7,7 @@
 use super::at_count;
 use super::head::{self, Governor, Head};
 use super::lead::Lead;
+use super::members;
 use super::phrase::{against, object, postposed, predicate, Against, Before, Predicate};
 use crate::grammar::clause::Token;
 use crate::grammar::quantity::{Amount, Unit, DONG};
@@ -128,6 +129,11 @@ impl<'s> Figure<'s> {
         let number = tokens.iter().rposition(|t| t.span.start <= last.start && last.start < t.span.end);
         let before = |number: usize| tokens[..number].iter().rev().find(|t| t.term.qualifier().is_none());
         number.and_then(before).is_some_and(|t| t.is(Class::From))
+    }
+
+    /// The names that it and the figures after it are for, one each.
+    pub(super) fn members(&self) -> Vec<Span> {
+        members::respectively(&self.tokens[..self.at - self.lead.len], &self.tokens[self.at..])
     }
 
     /// The verb `có` before it.

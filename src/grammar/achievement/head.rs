@@ -1,6 +1,7 @@
 //! The words between two numbers: what governs the second, and what it is part of.
 
 use super::lead::Lead;
+use super::members;
 use super::phrase::MAX_OBJECT;
 use crate::grammar::clause::{Token, What};
 use crate::lexicon::terms::{Class, Term};
@@ -67,6 +68,10 @@ pub(super) struct Head {
     pub(super) planned: bool,
     /// Whether the noun phrase before the number is a name: `Tây Nguyên 1.289 doanh nghiệp`.
     pub(super) names_place: bool,
+    /// The name right before the bracket that the number stands alone in.
+    pub(super) member: Option<Span>,
+    /// The change that single members are named for: `tăng mạnh là Trung Quốc (38,1%)`.
+    pub(super) moved: Option<Role>,
     /// What a sign before the number says: `(+5,5%)`.
     pub(super) sign: Option<Role>,
     /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
@@ -92,6 +97,8 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     let whole = follows && after_marker.len() == tokens.len();
     let within = !follows && matches!(tokens, [within] if within.is(Class::Within));
     let governor = match governor_of(after_marker, lead, follows, whole) {
+        // `Vốn do địa phương quản lý gồm 53 dự án`
+        Governor::Nothing if !follows && marker.is_some() => named_whole(&clause[..marker.unwrap_or(0)], lead),
         Governor::Nothing => open.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
         governor => governor,
     };
@@ -116,6 +123,8 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         compared: comparison(clause),
         planned: governor.phrase().is_some_and(|span| starts_with_target(clause, span)),
         names_place: governor.phrase().is_some_and(|span| is_name(clause, span)),
+        member: members::before_bracket(tokens),
+        moved: moved(tokens),
         sign: sign(tokens),
         raises: says(Class::Raise),
         colon: tokens.last().is_some_and(|t| t.is_mark(&[':'])),
@@ -177,6 +186,15 @@ fn is_name(clause: &[Token], phrase: Span) -> bool {
     clause.last().is_some_and(|t| t.span.start >= phrase.start && t.is_capital())
 }
 
+/// The change that members in brackets are named for: the last word before them that says one, with `là` after it.
+fn moved(tokens: &[Token]) -> Option<Role> {
+    let change = tokens.iter().rposition(|t| t.any(&[Class::Up, Class::Down]))?;
+    let up = tokens[change].is(Class::Up) && tokens[change].term.qualifier().is_none();
+    let named = tokens[change + 1..].iter().find(|t| !t.is(Class::Degree));
+    let role = if up { Role::Increase } else { Role::Decrease };
+    named.is_some_and(|t| t.any(&[Class::Is, Class::Example])).then_some(role)
+}
+
 /// The change that a sign in a bracket says.
 fn sign(tokens: &[Token]) -> Option<Role> {
     match tokens {
@@ -195,6 +213,14 @@ fn members(clause: &[Token]) -> Option<usize> {
 /// Whether a plan's year is named: plans run to round years, `đến năm 2030`.
 fn has_horizon(clause: &[Token]) -> bool {
     clause.windows(2).any(|pair| pair[0].is(Class::Horizon) && pair[1].round_year)
+}
+
+/// The noun phrase before the marker of a breakdown, where the whole is no figure.
+fn named_whole(before: &[Token], lead: &Lead) -> Governor {
+    match governor(before, lead) {
+        whole @ (Governor::Indicator(_) | Governor::Phrase(_)) => whole,
+        Governor::Action(..) | Governor::Nothing => Governor::Nothing,
+    }
 }
 
 /// What governs a number alone in its bracket, told by the words before the bracket.

@@ -48,6 +48,7 @@ const LEADING: &[Class] = &[
     Class::Same,
     Class::Target,
     Class::Done,
+    Class::Respectively,
 ];
 
 /// Those of them that say what a number does.

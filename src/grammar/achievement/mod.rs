@@ -33,6 +33,7 @@
 mod figure;
 mod head;
 mod lead;
+mod members;
 mod phrase;
 mod place;
 mod role;
@@ -181,7 +182,12 @@ impl Reader<'_> {
     fn measure(&mut self, figure: &Figure<'_>) -> MeasureDraft {
         let last = self.open.as_ref().and_then(|draft| draft.measures.last());
         let own = role::role(figure, last);
-        let role = self.scope.role(figure, own);
+        let label = self.scope.member(figure);
+        let role = match self.scope.role(figure, own) {
+            // The level of one of several is part of theirs.
+            Role::Result if label.is_some() => Role::Part,
+            role => role,
+        };
         let compared = self.scope.compared.filter(|_| role::is_change(role));
         MeasureDraft {
             role,
@@ -189,7 +195,7 @@ impl Reader<'_> {
             number: figure.number(),
             qualifier: figure.qualifier(role::is_change(own) || own == Role::Excess),
             object: figure.object,
-            label: None,
+            label,
             against: figure.against.map(|a| a.span).or(figure.lead.against).or(compared),
             noun: figure.noun(),
             end: figure.end_of_amount(),
@@ -218,13 +224,13 @@ impl Reader<'_> {
                 if label.is_some() && !figure.says_of_what() && measure.role == Role::Result {
                     measure.role = Role::Part;
                 }
-                measure.label = label;
+                measure.label = label.or(measure.label);
                 self.join(measure);
                 figure.end(false)
             }
             Placement::Own(opening) => {
                 self.close();
-                measure.label = opening.label;
+                measure.label = opening.label.or(measure.label);
                 if opening.whole {
                     self.scope.open_whole(figure);
                 }

@@ -167,6 +167,7 @@ impl Case<'_> {
             // `vùng A có 2.142 doanh nghiệp; vùng B 1.289 doanh nghiệp`: the verb goes without saying.
             None if named && counted && self.repeats() => Placement::Joined { label: Some(phrase) },
             None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
+            None if head.part && counted && self.open.is_none() => Placement::Own(Opening::indicator(phrase)),
             None if self.states_level(unit) => Placement::Own(Opening::indicator(phrase)),
             None => Placement::Nowhere,
         }

@@ -36,6 +36,7 @@ const RULES: &[Rule] = &[
     of_no_percent,
     percent_against,
     share,
+    member,
     percent_in_bracket,
     reached,
 ];
@@ -156,6 +157,15 @@ fn percent_against(case: &Case<'_>) -> Option<Role> {
 /// `chiếm 12%`, but `tỷ lệ … chiếm 74%` is the level of a rate.
 fn share(case: &Case<'_>) -> Option<Role> {
     (case.lead(Class::Share) && !case.figure.head.rate).then_some(Role::Share)
+}
+
+/// `tăng mạnh là Trung Quốc (38,1%)`, `tỷ lệ cao nhất là Tuyên Quang (15,7%)`
+fn member(case: &Case<'_>) -> Option<Role> {
+    let head = &case.figure.head;
+    head.member.filter(|_| case.is_alone_in_bracket())?;
+    let level =
+        case.last.is_some_and(|last| !is_change(last.role) && last.kind() == super::Kind::of(&case.figure.amount));
+    head.moved.or(level.then_some(Role::Result))
 }
 
 /// `giảm 121 đơn vị (30,2%)`, `18/28 chỉ tiêu (64,3%)`, `186 đồng chí (74,4%)`

@@ -9,6 +9,7 @@ use crate::grammar::clause::Token;
 use crate::lexicon::terms::{Class, UnitSort};
 use crate::text::atom::Key;
 use crate::{Role, Span};
+use std::collections::VecDeque;
 
 /// What holds for the figures from here on.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +23,8 @@ pub(super) struct Scope {
     aside: bool,
     /// What changes are measured against where they do not say themselves.
     pub(super) compared: Option<Span>,
+    /// The names that the next figures are for, one each: `Hà Nội, Huế … lần lượt là 5 tỷ đồng và 2 tỷ đồng`.
+    members: VecDeque<Span>,
 }
 
 /// A whole whose parts are named.
@@ -56,6 +59,17 @@ impl Scope {
         let governs = matches!(head.governor, Governor::Action(..) | Governor::Indicator(_));
         self.foreign = head.foreign || (self.foreign && !head.breaks && !governs);
         self.compared = head.compared.or(self.compared);
+        if figure.lead.is(Class::Respectively) {
+            self.members = figure.members().into();
+        } else if !head.joined || head.governor != Governor::Nothing {
+            self.members.clear();
+        }
+    }
+
+    /// Whom a figure is for, by name.
+    pub(super) fn member(&mut self, figure: &Figure<'_>) -> Option<Span> {
+        let alone = !figure.lead.has_role();
+        self.members.pop_front().or(figure.head.member.filter(|_| alone))
     }
 
     /// Whether the whole of before is broken down no further: its bracket closes, its sum is raised, or after a semicolon
