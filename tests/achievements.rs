@@ -172,7 +172,7 @@ fn names_say_whom_figures_are_for() {
         ("Số ca mắc tập trung ở Hà Nội (8 ca) và Bến Tre (5 ca).", &["=Số ca mắc tập trung ở Hà Nội: part 8 'ca' [Hà Nội]; part 5 'ca' [Bến Tre]"]),
         ("Số nợ của Hà Nội, Huế lần lượt là 70 tỷ đồng và 45 tỷ đồng.", &["=Số nợ của Hà Nội, Huế: part 70000000000 đồng [Hà Nội]; part 45000000000 đồng [Huế]"]),
         // One name for two figures is no list of names.
-        ("Doanh thu và lợi nhuận của Hòa Phát lần lượt đạt 70 tỷ đồng và 45 tỷ đồng.", &["=lợi nhuận của Hòa Phát: result 70000000000 đồng; result 45000000000 đồng"]),
+        ("Doanh thu và lợi nhuận của Hòa Phát lần lượt đạt 70 tỷ đồng và 45 tỷ đồng.", &["=Doanh thu và lợi nhuận của Hòa Phát: result 70000000000 đồng; result 45000000000 đồng"]),
         ("Vốn do địa phương quản lý gồm 53 dự án.", &["=Vốn do địa phương quản lý: part 53 'dự án'"]),
     ]);
 }

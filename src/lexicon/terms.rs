@@ -101,14 +101,13 @@ impl Term {
 
     /// The word without what only function words do: a capital in the middle of a sentence begins a name.
     pub(crate) fn as_name(self) -> Term {
-        const OF_NAMES: [Class; 10] = [
+        const OF_NAMES: [Class; 9] = [
             Class::Action,
             Class::Noun,
             Class::Uncounted,
             Class::Indicator,
             Class::Rate,
             Class::Base,
-            Class::Person,
             Class::Nominal,
             Class::Naming,
             Class::Period,
