@@ -285,6 +285,10 @@ fn names_dates_and_durations_are_no_measures() {
         ("Điện thoại: 0982.838.987.", &[]),
         ("Độ tuổi bình quân của cấp ủy là 49,8.", &[]),
         ("Hội nghị lần thứ 5 khóa X.", &[]),
+        ("Tòa xét xử 2 bị cáo (SN 1992, trú tại Hà Nội).", &[]),
+        ("Số tài khoản: 0011002643148.", &[]),
+        ("Xe có 2 đồng hồ cổ.", &["có: result 2 'đồng hồ cổ'"]),
+        ("Công ty TNHH 2 thành viên được thành lập.", &[]),
     ]);
 }
 

@@ -76,7 +76,7 @@ pub(super) struct Head {
     pub(super) sign: Option<Role>,
     /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
     pub(super) raises: bool,
-    /// Whether a colon does.
+    /// Whether a colon does, after words that name what is measured.
     pub(super) colon: bool,
     /// Whether a joint stands right before the number and its lead.
     pub(super) joined: bool,
@@ -127,7 +127,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         moved: moved(tokens),
         sign: sign(tokens),
         raises: says(Class::Raise),
-        colon: tokens.last().is_some_and(|t| t.is_mark(&[':'])),
+        colon: is_entry(tokens),
         joined: tokens.last().map_or(true, is_joint),
         subject: match governor {
             Governor::Action(action, _) => subject(clause, action),
@@ -135,6 +135,13 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
             _ => None,
         },
     }
+}
+
+/// Whether the tokens end as an entry of a list of figures does: `Số đảng viên kết nạp:`.
+fn is_entry(tokens: &[Token]) -> bool {
+    let Some((colon, before)) = tokens.split_last() else { return false };
+    let indicator = before.iter().rev().take_while(|t| t.is_word()).any(|t| t.is(Class::Indicator));
+    colon.is_mark(&[':']) && indicator
 }
 
 /// Where the bracket opens that the number stands in.
