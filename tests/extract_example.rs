@@ -81,19 +81,6 @@ fn reads_an_article_of_its_own_where_nothing_is_given() {
     }
 }
 
-/// The excerpt in README.md is what the program prints.
-#[test]
-fn prints_what_the_readme_shows() {
-    let readme = include_str!("../README.md");
-    let (_, excerpt) = readme.split_once("```text\n").unwrap();
-    let (excerpt, _) = excerpt.split_once("```").unwrap();
-    let view = extract(&folder(&[]), &[], "").success();
-    let mut lines = out(&view).lines();
-    for line in excerpt.lines() {
-        assert!(lines.any(|printed| printed == line), "{line:?} is not where README.md has it in\n{}", out(&view));
-    }
-}
-
 #[test]
 fn keeps_the_order_of_what_was_given() {
     let here = folder(&[

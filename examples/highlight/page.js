@@ -73,6 +73,8 @@
     if (narrow.matches) index.open = false;
     mark.scrollIntoView({ block: "center", behavior });
     mark.focus({ preventScroll: true });
+    // A page in a frame may get the focus later.
+    open(mark);
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#e"]');

@@ -3,5 +3,7 @@
 mod citations;
 mod evaluate;
 mod highlight;
+#[cfg(unix)]
+mod readme;
 mod scoreboard;
 mod support;
