@@ -36,7 +36,9 @@ pub fn table(citations: &Citations, top: usize) -> String {
     }
     let texts = graph.node_weights().filter(|document| document.text.is_some()).count();
     let mentions: usize = rows.iter().map(|row| row.mentions).sum();
-    line(format!("\n{texts} texts cite {} documents {mentions} times", rows.len()));
+    let count = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
+    let counts = [count(texts, "text"), count(rows.len(), "cited document"), count(mentions, "mention")];
+    line(format!("\n{}", counts.join(", ")));
     out
 }
 

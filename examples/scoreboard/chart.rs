@@ -66,7 +66,7 @@ fn draw(root: &Area<'_>, board: &Board, title: &str, rows: &[&Row], lines: usize
 fn panel(root: &Area<'_>, area: &Area<'_>, board: &Board, row: &Row) -> Outcome {
     let scale = scale(row);
     let counted = scale.map_or_else(|| row.counted().replace('%', ""), |scale| scale.unit(row.counted()));
-    let change = change(&row.cells).map(|change| format!("cả giai đoạn {change}"));
+    let change = change(&board.columns, &row.cells).map(|change| format!("cả giai đoạn {change}"));
     let below: Vec<_> = [counted].into_iter().filter(|words| !words.is_empty()).chain(change).collect();
     write(area, &clipped(&row.head, 34), (14, 8), bold(20, INK))?;
     write(area, &clipped(&below.join("; "), 50), (14, 33), style(15, SOFT))?;

@@ -30,6 +30,17 @@ enum Place {
 }
 
 impl Column {
+    /// Whether a difference between the two says something: periods must have dates, and be as long as each other.
+    pub fn compares_with(&self, other: &Column) -> bool {
+        match (&self.place, &other.place) {
+            (Place::Document(_), Place::Document(_)) => true,
+            (Place::Months(end, start), Place::Months(other_end, other_start)) => {
+                end - start == other_end - other_start
+            }
+            _ => false,
+        }
+    }
+
     pub fn of_document(at: usize, doc: &str) -> Column {
         let name = Path::new(doc).file_stem().and_then(|stem| stem.to_str()).unwrap_or(doc);
         Column { place: Place::Document(at), name: name.to_owned() }

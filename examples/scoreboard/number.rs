@@ -1,6 +1,7 @@
 //! Exact numbers, shown and compared.
 
 use crate::board::Cell;
+use crate::column::Column;
 use crate::labels::label;
 use vanban::{Decimal, Qualifier, Quantity};
 
@@ -56,10 +57,12 @@ pub fn plain(quantity: &Quantity<'_>) -> String {
     format!("{}{}{}", quantity.value, end("/", quantity.of), end("-", quantity.to))
 }
 
-/// From the first of the columns to the last, where each says one exact thing: `+45 (+30,4%)`.
-pub fn change(cells: &[Vec<Cell>]) -> Option<String> {
-    let mut said = cells.iter().filter(|cells| !cells.is_empty());
-    let (first, last) = (single(said.next()?)?, single(said.next_back()?)?);
+/// From the first of the columns that say something to the last, where both say one exact thing and can be compared:
+/// `+45 (+30,4%)`.
+pub fn change(columns: &[Column], cells: &[Vec<Cell>]) -> Option<String> {
+    let mut said = columns.iter().zip(cells).filter(|(_, cells)| !cells.is_empty());
+    let ((first_column, first), (last_column, last)) = (said.next()?, said.next_back()?);
+    let (first, last) = (single(first)?, single(last).filter(|_| last_column.compares_with(first_column))?);
     let negative = Decimal::new(-first.value.mantissa(), first.value.scale());
     let mut difference = last.clone();
     difference.value = last.value.checked_add(negative)?;

@@ -13,7 +13,7 @@ pub fn markdown(board: &Board, title: &str) -> String {
     out += &format!("|---|{}\n", "--:|".repeat(header.len() - 1));
     for row in &board.rows {
         let cells = row.cells.iter().map(|cells| cells.iter().map(shown).collect::<Vec<_>>().join("; "));
-        let change = change(&row.cells).unwrap_or_default();
+        let change = change(&board.columns, &row.cells).unwrap_or_default();
         out += &line(&[name(row)].into_iter().chain(cells).chain([change]).collect::<Vec<_>>());
     }
     for (heading, is_wrong) in [("Số liệu không khớp", true), ("Các phần nêu chưa đủ tổng số", false)]

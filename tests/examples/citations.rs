@@ -95,7 +95,7 @@ fn lists_the_most_cited() {
     let table = printed("citations", &folder(TEXTS), &["in", "--top", "1"]);
     assert_eq!(
         table,
-        " texts  mentions  document\n     2         2  Chỉ thị 05-CT/TW  [directive:05-CT/TW?]\n                  a.txt; b.txt (thực hiện)\n\n4 texts cite 4 documents 7 times\n"
+        " texts  mentions  document\n     2         2  Chỉ thị 05-CT/TW  [directive:05-CT/TW?]\n                  a.txt; b.txt (thực hiện)\n\n4 texts, 4 cited documents, 7 mentions\n"
     );
     assert!(printed("citations", &folder(TEXTS), &["in"]).contains("a.txt ×2 (bãi bỏ)"));
 }
@@ -130,5 +130,5 @@ fn does_the_rest_where_something_cannot_be_read() {
     assert!(complaints.starts_with("citations: gone.txt: "), "{complaints}");
     assert!(String::from_utf8(done.get_output().stdout.clone())
         .unwrap()
-        .ends_with("1 texts cite 1 documents 1 times\n"));
+        .ends_with("1 text, 1 cited document, 1 mention\n"));
 }

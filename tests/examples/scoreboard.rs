@@ -86,6 +86,24 @@ fn orders_periods() {
     assert!(cells[4].starts_with("30; 31"), "{board}");
 }
 
+/// Half a year is not compared with a year, nor a date with none.
+#[test]
+fn compares_what_is_as_long() {
+    let change =
+        |text: &str| row(&board(&[("a.txt", text)], &["--columns", "periods"]), "Kết nạp (đảng viên)").pop().unwrap();
+    #[rustfmt::skip]
+    let cases = [
+        ("Năm 2022, kết nạp 20 đảng viên. Năm 2023, kết nạp 30 đảng viên.", "+10 (+50,0%)"),
+        ("6 tháng đầu năm 2022, kết nạp 20 đảng viên.\n\n6 tháng đầu năm 2023, kết nạp 15 đảng viên.", "−5 (−25,0%)"),
+        ("6 tháng đầu năm 2022, kết nạp 20 đảng viên.\n\nNăm 2023, kết nạp 30 đảng viên.", ""),
+        ("Năm 2022, kết nạp 20 đảng viên.\n\nXã kết nạp 30 đảng viên.", ""),
+        ("Năm 2022, kết nạp 20 đảng viên.", ""),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(change(text), expected, "{text}");
+    }
+}
+
 #[test]
 fn lists_what_does_not_add_up() {
     let reports = [
