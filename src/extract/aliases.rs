@@ -5,7 +5,7 @@ use crate::grammar::reference::{alias, is_followed_on};
 use crate::grammar::token::particle;
 use crate::lexicon::particle::Particle;
 use crate::lexicon::Lexicon;
-use crate::text::atom;
+use crate::text::{atom, work};
 use crate::{Kind, Span};
 use memchr::memmem;
 use nom::Parser;
@@ -94,7 +94,9 @@ impl Alias {
         }
         let words = &text[self.words];
         let mut places = memmem::find_iter(&text.as_bytes()[from..], words).map(|at| from + at);
-        places.find(|at| is_mention(lexicon, &text[..*at], &text[at + words.len()..]))
+        let place = places.find(|at| is_mention(lexicon, &text[..*at], &text[at + words.len()..]));
+        work::count(place.unwrap_or(text.len()) - from);
+        place
     }
 }
 

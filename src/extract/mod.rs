@@ -131,3 +131,36 @@ impl<'l> Extractor<'l> {
         Achievements::new(self.lexicon, self.source(text))
     }
 }
+
+#[cfg(test)]
+#[path = "../../tests/adversary/mod.rs"]
+mod adversary;
+
+#[cfg(test)]
+mod tests {
+    use super::adversary::{Adversary, ADVERSARIES, COMMON};
+    use super::Extractor;
+    use crate::text::work;
+
+    /// What is read of a text, for each of its bytes.
+    fn work_a_byte(adversary: &Adversary, len: usize) -> f64 {
+        let text = adversary.text(len);
+        let extractors = [Extractor::new(), Extractor::new().undiacritised(true)];
+        let read = |extractor: &Extractor<'_>| extractor.extract(&text).for_each(drop);
+        let work = extractors.iter().map(|extractor| work::of(|| read(extractor))).max();
+        work.unwrap_or_default() as f64 / text.len() as f64
+    }
+
+    /// Work, not time, so that no busy machine fails it: a path that is quadratic reads six times as much a byte here.
+    #[test]
+    fn work_is_linear_in_the_text() {
+        let common = work_a_byte(&COMMON, 48 << 10);
+        for adversary in ADVERSARIES {
+            // Long enough for the longest sentence, and for all the aliases that are kept.
+            let (short, long) = (work_a_byte(adversary, 8 << 10), work_a_byte(adversary, 48 << 10));
+            let name = adversary.name;
+            assert!(long < 1.5 * short + 0.5, "{name}: {short:.1} a byte, at six times the length {long:.1}");
+            assert!(long < 25.0 * common, "{name}: {long:.1} a byte, common text {common:.1}");
+        }
+    }
+}

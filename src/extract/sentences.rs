@@ -1,6 +1,7 @@
 //! Where sentences end.
 
 use crate::text::atom::{self, Case};
+use crate::text::work;
 use crate::Span;
 
 /// Bytes of the longest sentence; a longer one is cut at a space.
@@ -18,6 +19,7 @@ fn end(text: &str, at: usize, most: usize) -> usize {
     let most = floor(text, most.min(text.len()).max(at));
     let bytes = text.as_bytes();
     let end = (at..most).find(|i| is_mark(bytes[*i]) && is_end(text, *i));
+    work::count(end.unwrap_or(most) - at);
     let cut = || text[at..most].rfind(char::is_whitespace).map_or(most, |i| at + i);
     end.map_or_else(|| if most == text.len() { most } else { cut() }, |i| i + 1)
 }
@@ -25,7 +27,9 @@ fn end(text: &str, at: usize, most: usize) -> usize {
 /// Where the last sentence ends that ends between `from` and `at`.
 fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    (from..at).rev().find(|i| is_mark(bytes[*i]) && is_end(text, *i)).map(|i| i + 1)
+    let end = (from..at).rev().find(|i| is_mark(bytes[*i]) && is_end(text, *i)).map(|i| i + 1);
+    work::count(at - end.unwrap_or(from));
+    end
 }
 
 fn floor(text: &str, at: usize) -> usize {

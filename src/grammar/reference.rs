@@ -37,6 +37,7 @@ use super::{stretch, Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{Bare, KindWord, Lexicon, Numeral, NumeralRole};
 use crate::text::atom::{self, Case};
+use crate::text::work;
 use crate::{Date, Form, Kind, Tenure};
 use nom::branch::alt;
 use nom::combinator::{map, opt, verify};
@@ -768,9 +769,11 @@ fn clause_end(window: &str) -> usize {
             _ => false,
         };
         if ends {
+            work::count(at);
             return at;
         }
     }
+    work::count(window.len());
     window.len()
 }
 

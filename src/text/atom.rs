@@ -5,6 +5,7 @@
 //! every word of up to ten letters.
 
 use super::letter::Letter;
+use super::work;
 
 /// What a word, a number or a mark compares by: its letters without case, its tone wherever it is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -151,6 +152,7 @@ fn run(text: &str, belongs: impl Fn(Letter) -> bool) -> Option<Word> {
         (_, n) if n == letters => Case::Upper,
         _ => Case::Mixed,
     };
+    work::count(len);
     (letters > 0).then_some(Word { key, case, len, letters })
 }
 
@@ -183,6 +185,7 @@ fn last_run(text: &str) -> Option<usize> {
         }
         start = at;
     }
+    work::count(text.len() - start);
     Some(start)
 }
 
@@ -234,6 +237,7 @@ fn gap_over(chars: impl Iterator<Item = char>) -> usize {
     for c in chars.take_while(|c| c.is_whitespace()) {
         breaks += u32::from(c == '\n');
         len += c.len_utf8();
+        work::count(c.len_utf8());
         if breaks > 1 || len > LONGEST_GAP {
             return 0;
         }

@@ -12,3 +12,4 @@ pub(crate) mod letter;
 mod oddity;
 mod reading;
 pub(crate) mod source;
+pub(crate) mod work;

@@ -6,6 +6,7 @@ use super::phrase::MAX_OBJECT;
 use crate::grammar::clause::{Token, What};
 use crate::lexicon::terms::{Class, Term};
 use crate::text::atom::Case;
+use crate::text::work;
 use crate::{Role, Span};
 
 /// What governs a number.
@@ -87,6 +88,7 @@ pub(super) struct Head {
 /// Reads what stands between two numbers, the second with this lead: what governs it, and what it is part of. Where an
 /// achievement is open the first words may still belong to the number before: `follows`.
 pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
+    work::count(tokens.len());
     let own = if follows { after_tail(tokens) } else { tokens };
     let open = open_bracket(own);
     let (clause, breaks) = last_clause(open.map_or(own, |at| &own[at + 1..]));
