@@ -2,6 +2,8 @@
 //!
 //! ```ebnf
 //! issuer = unit { gap unit } ;
+//! holder = ( unit | members ) { gap unit } ;
+//! members = ? whose congress is called by its members ? ;  (* Đoàn, Phụ nữ *)
 //! unit   = body | post | head proper | level proper | place ;
 //! body   = ? a name of issuers.tsv ? ;            (* Ban Thường vụ, Tỉnh ủy, Bộ Tài chính *)
 //! post   = ? who signs for a body ? ;             (* Bộ trưởng, Giám đốc *)
@@ -39,8 +41,25 @@ const MAX_NAME_WORDS: usize = 9;
 
 /// `issuer = unit { gap unit } ;`
 pub(crate) fn issuer<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issuer> + '_ {
+    units(lexicon, unit(lexicon))
+}
+
+/// `holder = ( unit | members ) { gap unit } ;` — whose congress it is: `Đại hội Phụ nữ tỉnh`, `Đại hội Đoàn`.
+pub(crate) fn holder<'t>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Issuer, Error = ()> + '_ {
+    let members = |i| particle(Particle::Members).map(|()| BODY_OF_PLACE).parse(i);
+    alt((issuer(lexicon), units(lexicon, members)))
+}
+
+/// A body that no row names, with its place.
+const BODY_OF_PLACE: IssuerWord = IssuerWord { role: IssuerRole::Body, place: true, body: None };
+
+/// A unit of the given sort, and those that follow it.
+fn units<'t, 'l>(
+    lexicon: &'l Lexicon,
+    first: impl Fn(&'t str) -> Res<'t, IssuerWord> + 'l,
+) -> impl Fn(&'t str) -> Res<'t, Issuer> + 'l {
     move |start| {
-        let (mut rest, mut last) = unit(lexicon).parse(start)?;
+        let (mut rest, mut last) = first(start)?;
         let mut outsider = last.role == IssuerRole::Outsider;
         let mut at_last = start;
         // A level or a head alone is a common noun: `của tỉnh`, `của ban`.
@@ -57,7 +76,7 @@ pub(crate) fn issuer<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Issue
                     outsider |= word.role == IssuerRole::Outsider;
                     last = word;
                 }
-                None => last = IssuerWord { role: IssuerRole::Body, place: true, body: None },
+                None => last = BODY_OF_PLACE,
             }
         }
         if named {

@@ -118,6 +118,8 @@ fn with_name<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
         let (start, ()) = gap1(rest)?;
         let capital = [i, start].iter().any(|i| atom::word(i).is_some_and(|w| w.case.is_capital()));
         let wrapped = rest[..rest.len() - start.len()].contains('\n');
+        // A line that begins after the word is mostly another one: `thông qua 6 Luật`.
+        let may_be_shaped = word.kind != Kind::Charter && capital && !wrapped;
         let name = |i| known_name(lexicon, word.kind).parse(i);
         let known = alt((name, preceded((particle(Particle::About), gap), name), quoted(name))).parse(start).ok();
         let amending = amending_name(lexicon).parse(start).ok();
@@ -125,8 +127,8 @@ fn with_name<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
         let longest = known.into_iter().chain(amending).min_by_key(|(rest, _)| rest.len());
         let (end, name) = match longest {
             Some(found) => found,
-            // A line that begins after the word is mostly another one: `thông qua 6 Luật`.
-            None if word.kind != Kind::Charter && capital && !wrapped && foreign(start).is_err() => {
+            // `luật Luật Trẻ em` is a word too much, and then the act.
+            None if may_be_shaped && foreign(start).is_err() && keyword(lexicon).parse(start).is_err() => {
                 let (end, name) = shaped_name(start)?;
                 if is_person(i, start, name) {
                     return fail();

@@ -26,6 +26,13 @@ pub(crate) struct DocumentNumber {
     pub(crate) suffix: Option<Stretch>,
 }
 
+impl DocumentNumber {
+    /// Whether it has a zero before it, as small numbers of documents mostly have.
+    pub(crate) fn is_padded(&self) -> bool {
+        self.value.checked_ilog10().map_or(true, |last| self.digits.len() > last as usize + 1)
+    }
+}
+
 /// Most digits of a document number.
 const MAX_DIGITS: usize = 6;
 

@@ -40,7 +40,7 @@ use crate::text::atom::{self, Case};
 use crate::text::work;
 use crate::{Date, Form, Kind, Tenure};
 use nom::branch::alt;
-use nom::combinator::{map, opt, verify};
+use nom::combinator::{map, not, opt, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::Parser;
 
@@ -287,10 +287,12 @@ fn identifies(lexicon: &Lexicon, head: Head, first: Member, listed: bool, rest: 
         Bare::Capital => head.capital != Capital::None,
         Bare::Never => false,
     };
-    // `KẾ HOẠCH 2` may be a plan of any kind, `CT5` a house, `Thông tư1` has a footnote, and in `KH 2 lượt` KH is none.
+    // `KẾ HOẠCH 2` may be a plan of any kind, `CT5` a house, `Thông tư1` has a footnote, in `KH 2 lượt` KH is none, and
+    // `Kết luận 14 đảng viên vi phạm` begins with a verb.
+    let verb = head.bare == Bare::Capital && !code.number.is_padded();
     let vague = (head.bare == Bare::Capital && head.capital == Capital::All)
         || (head.glued && code.number.digits.len() < 2)
-        || (head.abbreviation && before_counted(lexicon, rest));
+        || ((head.abbreviation || verb) && before_counted(lexicon, rest));
     noun && (code.year.is_some() || (!vague && (listed || !counts(rest))))
 }
 
@@ -594,8 +596,10 @@ fn parts<'t>(lexicon: &Lexicon, issuers: Issuers) -> impl Fn(&'t str) -> Res<'t,
             if begins_line(rest) {
                 break;
             }
-            let plain = preceded((gap, opt(terminated(comma, gap))), single_part(lexicon, issuers, parts));
-            let Ok((after, more)) = alt((bracketed, plain)).parse(rest) else { break };
+            let single = || single_part(lexicon, issuers, parts);
+            // `, năm 2022` begins what comes next: only `năm 2022` alone belongs to what is before.
+            let after_comma = preceded((spaced(comma), gap, not(year_date)), single());
+            let Ok((after, more)) = alt((bracketed, after_comma, spaced(single()))).parse(rest) else { break };
             (rest, parts) = (after, more);
         }
         Ok((rest, parts))

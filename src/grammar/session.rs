@@ -3,15 +3,15 @@
 //! ```ebnf
 //! meeting  = plenum | congress ;
 //! plenum   = [ conference [ "lần thứ" ordinal ] ] central [ [ "lần thứ" ] ordinal ] [ "(" "lần" ordinal ")" ] ;
-//! congress = "Đại hội" [ ordinal ] [ "đại biểu" ] [ "toàn quốc" ] [ body ] [ "toàn quốc" ] [ "các cấp" ]
-//!            [ [ "," ] "lần thứ" ordinal [ body ] ] ;
+//! congress = "Đại hội" [ ordinal ] [ "đại biểu" ] [ "toàn quốc" ] [ holder ] [ "toàn quốc" ] [ "các cấp" ]
+//!            [ [ "," ] "lần thứ" ordinal [ holder ] ] ;
 //! conference = "Hội nghị" ;
 //! central  = ? Trung ương, TW, Ban Chấp hành Trung ương, and the like ? ;
 //! ```
 //!
 //! Which term or tenure it was follows as a part of any reference: see `reference`.
 
-use super::issuer::issuer;
+use super::issuer::holder;
 use super::number::{goes_on, ordinal, roman};
 use super::token::{comma, fail, gap, one, particle, spaced};
 use super::{stretch, Res, Stretch};
@@ -79,10 +79,10 @@ fn body_between(start: &str, end: &str) -> Option<Stretch> {
     (end.len() < body.len()).then(|| Stretch::between(body, end))
 }
 
-/// `[ "đại biểu" ] [ "toàn quốc" ] [ body ] [ "toàn quốc" ] [ "các cấp" ]`
+/// `[ "đại biểu" ] [ "toàn quốc" ] [ holder ] [ "toàn quốc" ] [ "các cấp" ]`
 fn congress_body<'t>(lexicon: &Lexicon, i: &'t str) -> Res<'t, ()> {
     let word = |class| opt(spaced(particle(class)));
-    let body = opt(spaced(issuer(lexicon)));
+    let body = opt(spaced(holder(lexicon)));
     let (rest, _) = (
         word(Particle::Delegates),
         word(Particle::Nationwide),

@@ -32,6 +32,7 @@ word_classes! {
         Delegates = "delegates",
         Nationwide = "nationwide",
         AllLevels = "all_levels",
+        Members = "members",
         Conference = "conference",
         Central = "central",
         Plenum = "plenum",
