@@ -77,6 +77,8 @@
 //! None is on by default: `serde` for JSON, `schemars` for its schema, `jiff` and `rust_decimal` for dates and decimals as
 //! those crates have them, `simdutf8` for validating bytes faster. [More](guide::features).
 #![forbid(unsafe_code)]
+// Has docs.rs say which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs)]
 
 mod annotate;

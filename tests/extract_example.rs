@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 const HEADER: &str = "doc,line,type,start,end,text,form,kind,number,suffix,year,symbol,code,date,issuer,term,session,\
     tenure,name,pinpoints,title,antecedent,relation,action,key,indicator,subject,period,role,measure_start,measure_end,value,of,to,\
-    qualifier,unit,object,label,against,against_reference";
+    qualifier,unit,object,label,against,against_reference,id";
 
 /// The program. Cargo builds it here, for `cargo test --test extract_example` alone would not, or leave an old one.
 fn program() -> PathBuf {
@@ -165,6 +165,8 @@ fn writes_a_table() {
     assert_eq!(cells("number"), ["01", "", ""]);
     assert_eq!(cells("date"), ["2021-03-02", "", ""]);
     assert_eq!(cells("name"), ["", "Nhà ở", "Đất đai"]);
+    let id = vanban::references("Luật Nhà ở").next().and_then(|reference| reference.id()).unwrap();
+    assert_eq!(cells("id")[1], id.to_string());
     assert_eq!(cells("pinpoints")[2], "điểm a khoản 1 Điều 2; điểm b khoản 1 Điều 2");
 }
 

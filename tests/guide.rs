@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 mod grammar;
 #[path = "guide/recognised.rs"]
 mod recognised;
+#[path = "guide/terms.rs"]
+mod terms;
 
 /// Set to anything, it has the pages written down as they are gathered.
 const BLESS: &str = "VANBAN_BLESS";

@@ -1,4 +1,4 @@
-//! The JSON Schema that ships is the one of the types. Whether what is found keeps to it is for a validator: `schema/`.
+//! The JSON Schema that ships is the one of the types. Whether what is found keeps to it is for a validator: `schema/validate`.
 
 use schemars::generate::SchemaSettings;
 use std::fs;

@@ -58,6 +58,7 @@ const COLUMNS: &[Column] = &[
     ("label", |row| row.of_measure(|m| m.label.as_ref())),
     ("against", |row| row.of_measure(|m| m.against.as_ref())),
     ("against_reference", |row| row.of_measure(|m| m.reference)),
+    ("id", |row| row.of_reference(Reference::id)),
 ];
 
 impl<'a> Row<'a> {

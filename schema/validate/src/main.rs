@@ -7,7 +7,7 @@ use serde_json::{json, Value};
 use std::io::{self, BufRead};
 use std::process::ExitCode;
 
-const SCHEMA: &str = include_str!("../extraction.schema.json");
+const SCHEMA: &str = include_str!("../../extraction.schema.json");
 
 fn main() -> io::Result<ExitCode> {
     let validator = validator(strict(schema()));
