@@ -11,6 +11,8 @@
 //! amending  = "sửa đổi, bổ sung" ;
 //! amended   = "sửa đổi" ;
 //! provisions = "một số điều" ;
+//! quote     = ? a quotation mark ? ;
+//! state     = ? the name of another state ? ;
 //! ```
 
 use super::number::goes_on;
@@ -51,7 +53,7 @@ const MAX_NAME_WORDS: usize = 12;
 /// Most acts that one amending act names.
 const MAX_AMENDED: usize = 12;
 
-/// `named = keyword [ name ] [ "(" amended ")" ] | abbreviation ;`
+/// `named = keyword [ [ "về" ] name | quote name quote ] [ "(" amended ")" ] | abbreviation ;`
 pub(crate) fn named<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named> + '_ {
     move |i| {
         let (rest, named) = alt((abbreviated(lexicon), constitution(lexicon), with_name(lexicon))).parse(i)?;
