@@ -180,6 +180,8 @@ fn named() {
         ("‹Luật Đất đai năm 2013›; ‹Luật Đất đai 2013›; ‹Luật đất đai›; ‹LUẬT ĐẤT ĐAI›", &["named law /2013 name Đất đai", "named law /2013 name Đất đai", "named law name đất đai", "named law name ĐẤT ĐAI"]),
         ("‹Bộ luật Dân sự 2015›, ‹BLHS 2015›, ‹BLDS›", &["named code /2015 name Dân sự", "named code /2015 name Hình sự", "named code name Dân sự"]),
         ("‹Hiến pháp 2013›; ‹Hiến pháp năm 1992›; ‹Hiến pháp›", &["named constitution /2013", "named constitution /1992", "named constitution"]),
+        ("Quy định thi hành ‹Điều lệ Đảng› ‹số 294-QĐ/TW ngày 26/5/2025›", &["named charter name Đảng ~implements", "numbered ? 294-QĐ/TW @2025-05-26"]),
+        ("‹Luật Hàng không Việt Nam 2006›; ‹LĐĐ 2013›; ‹41-LCT/HĐNN8›", &["named law /2006 name Hàng không Việt Nam", "named law /2013 name Đất đai", "numbered law 41-LCT/HĐNN8"]),
         ("‹Điều lệ Đảng›; ‹Điều lệ Công đoàn Việt Nam›", &["named charter name Đảng", "named charter name Công đoàn Việt Nam"]),
         ("‹Luật Đất đai ngày 29 tháng 11 năm 2013›", &["named law @2013-11-29 name Đất đai"]),
         ("‹Luật Quản lý nợ công (sửa đổi)›; ‹Luật Du lịch (sửa đổi) năm 2017›", &["named law name Quản lý nợ công", "named law /2017 name Du lịch"]),
@@ -318,6 +320,7 @@ fn issuers() {
         ("‹Chỉ thị 17/CT-UBND của UBND thành phố Hà Nội› về", &["numbered directive 17/CT-UBND by UBND thành phố Hà Nội"]),
         ("‹Quyết định số 1947/QĐ-UBND do UBND tỉnh Quảng Bình› ban hành", &["numbered decision 1947/QĐ-UBND by UBND tỉnh Quảng Bình"]),
         ("‹Nghị quyết 54/2017 của Quốc hội khóa XIV›", &["numbered resolution 54 /2017 by Quốc hội term 14"]),
+        ("‹Quyết định 9589 của UBND TP. Hải Phòng›; ‹Kế hoạch 12 của Công an TP.HCM›. Theo", &["numbered decision 9589 by UBND TP. Hải Phòng", "numbered plan 12 by Công an TP.HCM"]),
         ("‹Công văn 410 của Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh›", &["numbered official_letter 410 by Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh"]),
     ]);
 }
@@ -385,6 +388,6 @@ fn what_looks_like_a_reference_and_is_none() {
         "nghị định thư Kyoto; Nghị định thư số 5",
         "nghị quyết của Liên Hợp Quốc; quyết định của HĐQT",
         "hợp đồng số 04/2015/VTCO-NV; Giấy phép số 376/GP-NTBD",
-        "bản án 48/2019/HS-ST; Bản án số 396/2017/HSST",
+        "cáo trạng số 247/CT-VKS; bản án 48/2019/HS-ST; Bản án số 396/2017/HSST",
     ]);
 }

@@ -134,7 +134,8 @@ impl<'l, 't> References<'l, 't> {
         if candidate.what == What::Digits && !self.inside_word(candidate.at) {
             let start = self.number_mark_before(candidate.at);
             let (_, draft) = reference::bare(self.lexicon).parse(&text[start..]).ok()?;
-            return Some((start, vec![draft]));
+            let before = atom::without_gap(&text[self.window(start, LONGEST_KIND)..start]);
+            return (!ends_with_particle(before, Particle::NotDocument)).then(|| (start, vec![draft]));
         }
         None
     }

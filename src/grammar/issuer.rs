@@ -16,7 +16,7 @@
 //! A body that no row names is read by its head noun and the capitalised words after it; the name of a place is
 //! read only where the body before it takes one (`UBND tỉnh Nghệ An`, but not `Chính phủ Nguyễn Văn A`).
 
-use super::token::{fail, gap1, particle, spaced, term};
+use super::token::{fail, gap, particle, spaced, term};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{IssuerRole, IssuerWord, Lexicon};
@@ -127,16 +127,27 @@ fn shouted(unit: &str, i: &str) -> bool {
     [unit, i].iter().all(|i| atom::word(i).is_some_and(|w| w.case == Case::Upper && w.letters >= 2))
 }
 
-/// `body | post | head | level`, one term of the lexicon.
+/// `body | post | head | level`, one term of the lexicon; an abbreviated level with the point that may stand behind it:
+/// `TP. Hải Phòng`.
 fn unit<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, IssuerWord> + '_ {
     move |i| {
-        let known = term(&lexicon.issuers, |_| true).map(|word| *word);
+        let first = atom::word(i);
         // Written small, `trung ương` and `tỉnh ủy` are bodies all the same; `ban`, `phòng`, `hội` are common nouns.
-        let capital = atom::word(i).is_some_and(|w| w.case.is_capital());
-        verify(known, move |word: &IssuerWord| capital || !matches!(word.role, IssuerRole::Head | IssuerRole::Post))
-            .parse(i)
+        let capital = first.is_some_and(|w| w.case.is_capital());
+        let abbreviation = first.is_some_and(|w| w.case == Case::Upper && w.letters <= MAX_ABBREVIATED_LEVEL);
+        let common = |word: &IssuerWord| matches!(word.role, IssuerRole::Head | IssuerRole::Post);
+        let (rest, word) =
+            verify(term(&lexicon.issuers, |_| true).map(|word| *word), |word| capital || !common(word)).parse(i)?;
+        let named = |rest: &str| atom::word(&rest[atom::gap(rest)..]).is_some_and(|w| w.case.is_capital());
+        match rest.strip_prefix('.') {
+            Some(after) if abbreviation && word.role == IssuerRole::Level && named(after) => Ok((after, word)),
+            _ => Ok((rest, word)),
+        }
     }
 }
+
+/// Most letters of an abbreviated level: `TP`, `TX`, `Q`.
+const MAX_ABBREVIATED_LEVEL: u32 = 2;
 
 /// What follows a unit that takes a name: a province, or words in capitals, or the number of a district.
 ///
@@ -147,7 +158,7 @@ fn name_after<'t: 'a, 'a>(
     at_before: &'t str,
 ) -> impl Fn(&'t str) -> Res<'t, ()> + 'a {
     move |i| {
-        let (i, ()) = gap1(i)?;
+        let (i, ()) = gap(i)?;
         let province = term(&lexicon.provinces, |_| true).map(drop);
         if !before.place {
             return fail();

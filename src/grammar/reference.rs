@@ -186,7 +186,9 @@ enum Capital {
 /// `head = kind [ law_name ] [ [ "," | "(" ] number_mark ] ;`
 fn head<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Head> + '_ {
     move |i| {
-        let act = map(named(lexicon), |Named { kind, name }| (kind, Some(name), Bare::Never));
+        // A charter has no number: the one behind it in `Quy định thi hành Điều lệ Đảng số …` is that of the regulation.
+        let numbered = verify(named(lexicon), |act| act.kind != Kind::Charter);
+        let act = map(numbered, |Named { kind, name }| (kind, Some(name), Bare::Never));
         let act = map(terminated(act, at_number), |act| (act, false));
         let word = map(kind(lexicon), |word| ((word.kind, None, word.bare), word.abbreviation));
         let (rest, ((kind, name, bare), abbreviation)) = alt((act, word)).parse(i)?;

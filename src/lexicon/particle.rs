@@ -40,6 +40,7 @@ word_classes! {
         Steering = "steering",
         NotLaw = "not_law",
         NotShort = "not_short",
+        NotDocument = "not_document",
         Termed = "termed",
         NotName = "not_name",
         Foreign = "foreign",
