@@ -127,23 +127,29 @@ fn shouted(unit: &str, i: &str) -> bool {
     [unit, i].iter().all(|i| atom::word(i).is_some_and(|w| w.case == Case::Upper && w.letters >= 2))
 }
 
-/// `body | post | head | level`, one term of the lexicon; an abbreviated level with the point that may stand behind it:
-/// `TP. Hải Phòng`.
+/// `body | post | head | level`, one term of the lexicon, with the point that may stand behind an abbreviation before the
+/// name of a place: `TP. Hải Phòng`.
 fn unit<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, IssuerWord> + '_ {
     move |i| {
-        let first = atom::word(i);
         // Written small, `trung ương` and `tỉnh ủy` are bodies all the same; `ban`, `phòng`, `hội` are common nouns.
-        let capital = first.is_some_and(|w| w.case.is_capital());
-        let abbreviation = first.is_some_and(|w| w.case == Case::Upper && w.letters <= MAX_ABBREVIATED_LEVEL);
+        let capital = atom::word(i).is_some_and(|w| w.case.is_capital());
         let common = |word: &IssuerWord| matches!(word.role, IssuerRole::Head | IssuerRole::Post);
-        let (rest, word) =
-            verify(term(&lexicon.issuers, |_| true).map(|word| *word), |word| capital || !common(word)).parse(i)?;
-        let named = |rest: &str| atom::word(&rest[atom::gap(rest)..]).is_some_and(|w| w.case.is_capital());
+        let known = term(&lexicon.issuers, |_| true).map(|word| *word);
+        let (rest, word) = verify(known, |word| capital || !common(word)).parse(i)?;
+        let last = atom::last_word(&i[..i.len() - rest.len()]);
+        let abbreviated = last.is_some_and(|w| w.case == Case::Upper && w.letters <= MAX_ABBREVIATED_LEVEL);
         match rest.strip_prefix('.') {
-            Some(after) if abbreviation && word.role == IssuerRole::Level && named(after) => Ok((after, word)),
+            Some(after) if word.place && abbreviated && begins_place(lexicon, after) => Ok((after, word)),
             _ => Ok((rest, word)),
         }
     }
+}
+
+/// Whether the name of a place begins behind a point, and not a sentence: `TP.Vinh`, `TP. Hải Phòng`, but not `TP. Theo`.
+fn begins_place(lexicon: &Lexicon, i: &str) -> bool {
+    let place = &i[atom::gap(i)..];
+    let capital = atom::word(place).is_some_and(|w| w.case.is_capital());
+    capital && (place.len() == i.len() || term(&lexicon.provinces, |_| true).parse(place).is_ok())
 }
 
 /// Most letters of an abbreviated level: `TP`, `TX`, `Q`.
