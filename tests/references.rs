@@ -206,7 +206,7 @@ fn named() {
         "luật Nga; luật hình sự Triều Tiên; Bộ luật Dân sự của Pháp",
         "Đạo luật Nhập cư của nước này",
         "Hiến pháp Mỹ; Tòa án Hiến pháp Ai Cập",
-        "Tổng thống Mỹ vi phạm Hiến pháp, các nghị sĩ nói",
+        "Tổng thống Mỹ vi phạm Hiến pháp; bầu cử tổng thống Nga. Ông được Hiến pháp cho phép",
         "luật Trần Văn Bình cho biết",
         "vốn điều lệ 340 tỷ đồng",
         "máy in HP",
@@ -356,7 +356,7 @@ fn what_looks_like_a_reference_and_is_none() {
         "KẾ HOẠCH 7 Đống Đa 05:00",
         "quy hoạch khoảng 61,68 ha; quy hoạch 10 năm",
         "CT5; CT2; 10-CT2; chung cư CT6A; CV9 ghi bàn; SL1-S2",
-        "KH 2 lượt trận; Đống Đa 372; HD Saison; TT Huế; CT UBND tỉnh",
+        "KH 2 lượt trận; tàu cá KH 94428-TS; Đống Đa 372; HD Saison; TT Huế; CT UBND tỉnh",
         "TT. Tân Hiệp; KL Kuala Lumpur; CT HĐQT; HDV",
         "#NQ57Fund; NQ-01-task",
     ]);
@@ -383,7 +383,7 @@ fn what_looks_like_a_reference_and_is_none() {
     ]);
     // What is issued elsewhere.
     none(&[
-        "nghị quyết 2375 của Hội đồng Bảo an; Liên Hợp Quốc thông qua nghị quyết 660",
+        "nghị quyết 2375 của Hội đồng Bảo an; Nghị quyết số 2356 ra ngày 2/6 của Hội đồng Bảo an; Liên Hợp Quốc thông qua nghị quyết 660",
         "Luật số 3 của Newton",
         "nghị định thư Kyoto; Nghị định thư số 5",
         "nghị quyết của Liên Hợp Quốc; quyết định của HĐQT",

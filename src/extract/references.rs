@@ -45,6 +45,9 @@ pub struct References<'l, 't> {
 /// Bytes looked back over for the word for a kind before its number.
 const LONGEST_KIND: usize = 96;
 
+/// Bytes looked back over for whose constitution is told of.
+const LONGEST_SCENE: usize = 400;
+
 impl<'l, 't> References<'l, 't> {
     pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> References<'l, 't> {
         let candidates = Candidates::new(&lexicon.triggers, source.reading());
@@ -227,11 +230,27 @@ impl<'l, 't> References<'l, 't> {
             }
             (Form::Named, Some(Kind::Constitution)) => {
                 let stated = first.name_year.is_some() || self.places_before(start).is_some();
-                !ends_with_particle(before, Particle::NotLaw) && (stated || !issuer::names_foreigner(before))
+                !ends_with_particle(before, Particle::NotLaw) && (stated || !self.abroad(start))
             }
-            (Form::Numbered, _) if first.is_bare() => !issuer::names_outsider(self.lexicon, before),
+            (Form::Numbered, _) if first.is_bare() => {
+                let end = first.stretch.span(self.text().len()).end;
+                !issuer::names_outsider(self.lexicon, before, self.ahead(end))
+            }
             _ => true,
         }
+    }
+
+    /// Whether the words before tell of another state.
+    fn abroad(&self, start: usize) -> bool {
+        issuer::tells_of_another_state(&self.text()[self.window(start, LONGEST_SCENE)..start])
+    }
+
+    /// What follows `end`, as far as it may bear on what is read before it.
+    fn ahead(&self, end: usize) -> &str {
+        let text = self.text();
+        let reach = (end + LONGEST_KIND).min(text.len());
+        let reach = (end..=reach).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end);
+        &text[end..reach]
     }
 
     /// The chain of places right before a document, with the comma or `của` between them.

@@ -87,15 +87,20 @@ fn units<'t, 'l>(
     }
 }
 
-/// Whether the sentence that `before` ends in names a body whose documents do not count: `Hội đồng Bảo an thông qua`.
-pub(crate) fn names_outsider(lexicon: &Lexicon, before: &str) -> bool {
+/// Whether the rest of the sentence, before or after, names a body whose documents do not count: `Hội đồng Bảo an thông
+/// qua nghị quyết 660`.
+pub(crate) fn names_outsider(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let outsider = |word: &IssuerWord| word.role == IssuerRole::Outsider;
-    names_in_sentence(before).any(|name| term(&lexicon.issuers, outsider).parse(name).is_ok())
+    let after = &after[..after.find([';', '\n', '.', '?', '!']).unwrap_or(after.len())];
+    names_in_sentence(before)
+        .chain(names_in_sentence(after))
+        .any(|name| term(&lexicon.issuers, outsider).parse(name).is_ok())
 }
 
-/// Whether the sentence that `before` ends in names another state.
-pub(crate) fn names_foreigner(before: &str) -> bool {
-    names_in_sentence(before).any(|name| particle(Particle::Foreign).parse(name).is_ok())
+/// Whether the words of `before` tell of another state: of its president, its senate, its name.
+pub(crate) fn tells_of_another_state(before: &str) -> bool {
+    let starts = before.char_indices().map(|(at, _)| at).filter(|at| atom::last_word(&before[..*at]).is_none());
+    { starts }.any(|at| particle(Particle::Abroad).parse(&before[at..]).is_ok())
 }
 
 /// The text from each word with a capital on, in the sentence that `before` ends in.

@@ -278,8 +278,11 @@ fn identifies(lexicon: &Lexicon, head: Head, first: Member, listed: bool, rest: 
     if head.kind.goes_by_name() {
         return code.symbol.is_some() || (head.marked && head.name.is_none() && code.year.is_some());
     }
-    // `SL1-S2` is no edict: letters to which a number is written on need a symbol that is known.
-    let symbol = code.symbol.is_some_and(|symbol| symbol.known || !head.glued);
+    // `SL1-S2` is no edict and `KH 94428-TS` a boat: letters for a kind need a symbol that is known.
+    let symbol = code.symbol.is_some_and(|symbol| symbol.known || !head.abbreviation);
+    if head.abbreviation && !head.marked && code.symbol.is_some() && !symbol {
+        return false;
+    }
     let said = head.bare != Bare::Never && (first.parts.dated || first.parts.issuer.is_some());
     if head.marked || symbol || said {
         return true;

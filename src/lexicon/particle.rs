@@ -44,6 +44,7 @@ word_classes! {
         Termed = "termed",
         NotName = "not_name",
         Foreign = "foreign",
+        Abroad = "abroad",
         NameStop = "name_stop",
         ClauseOpen = "clause_open",
         Effect = "effect",
