@@ -31,7 +31,7 @@ use super::named::{named, Name, Named};
 use super::number::{document_number, goes_on, integer, numeral, ordinal, year};
 use super::pinpoint::{pinpoints, Item};
 use super::session::{close, meeting, open, plenum, Meeting};
-use super::symbol::{code, CodeParts};
+use super::symbol::{code, CodeParts, SymbolParts};
 use super::token::{colon, comma, dash, fail, gap, list_joint, one, particle, slash, spaced, term};
 use super::{stretch, Res, Stretch};
 use crate::lexicon::particle::Particle;
@@ -278,8 +278,9 @@ fn identifies(lexicon: &Lexicon, head: Head, first: Member, listed: bool, rest: 
     if head.kind.goes_by_name() {
         return code.symbol.is_some() || (head.marked && head.name.is_none() && code.year.is_some());
     }
-    // `SL1-S2` is no edict and `KH 94428-TS` a boat: letters for a kind need a symbol that is known.
-    let symbol = code.symbol.is_some_and(|symbol| symbol.known || !head.abbreviation);
+    // `CT1 - CT2` are houses and `KH 94428-TS` a boat: letters for a kind need a symbol that is known and whole.
+    let whole = |symbol: SymbolParts| symbol.known && (symbol.groups > 1 || symbol.kind.is_none());
+    let symbol = code.symbol.is_some_and(|symbol| whole(symbol) || !head.abbreviation);
     if head.abbreviation && !head.marked && code.symbol.is_some() && !symbol {
         return false;
     }

@@ -147,7 +147,7 @@ mod tests {
             triggers.add(known);
             assert_eq!(triggers.words.len(), count, "{known}");
         }
-        for (new, text) in [("LĐĐ", "LĐĐ"), ("Hiến chương", "hiến \n CHƯƠNG"), ("Ước", "ước"), ("ỷ", "Ỷ")]
+        for (new, text) in [("LXQ", "LXQ"), ("Hiến chương", "hiến \n CHƯƠNG"), ("Ước", "ước"), ("ỷ", "Ỷ")]
         {
             assert_eq!(triggers.next(text, 0), None, "{text}");
             triggers.add(new);
