@@ -74,9 +74,9 @@ word_classes! {
         Scene = "scene",
         Sum = "sum",
         Aspect = "aspect",
-        Within = "within",
         Trade = "trade",
         Respectively = "respectively",
+        Harm = "harm",
         Rate = "rate",
     }
 }

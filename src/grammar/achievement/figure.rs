@@ -8,7 +8,7 @@ use super::at_count;
 use super::head::{self, Governor, Head};
 use super::lead::Lead;
 use super::members;
-use super::phrase::{against, object, postposed, predicate, Against, Before, Predicate};
+use super::phrase::{against, object, postposed, predicate, stops, Against, Before, Predicate};
 use crate::grammar::clause::Token;
 use crate::grammar::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
@@ -141,6 +141,12 @@ impl<'s> Figure<'s> {
         self.tokens[self.at - self.lead.len..self.at].iter().find(|t| t.is(Class::Have)).map(|t| t.span)
     }
 
+    /// Whether it counts dead or injured.
+    pub(super) fn harms(&self) -> bool {
+        let object = |at: &Token| self.object.is_some_and(|object| object.start == at.span.start);
+        self.tokens[self.at..].iter().find(|t| object(t)).is_some_and(|t| t.is(Class::Harm))
+    }
+
     /// The word that its object begins with.
     pub(super) fn noun(&self) -> Option<Key> {
         let first = |object: Span| self.tokens[self.at..].iter().find(|t| t.span.start >= object.start && t.is_word());
@@ -200,7 +206,8 @@ fn before(head: &Head, lead: &Lead, follows: bool) -> Before {
 /// A sum of money without its currency is in đồng, unless it may count something that no row knows: `3 triệu con giống`.
 fn with_currency(amount: &Amount, object: Option<Span>, rest: &[Token]) -> Amount {
     let mut amount = amount.clone();
-    let counts = object.is_some() || rest.first().is_some_and(Token::is_open);
+    let thing = |t: &Token| t.is_open() || (t.is(Class::Uncounted) && !stops(t));
+    let counts = object.is_some() || rest.first().is_some_and(thing);
     if amount.unit.is_none() && amount.scaled && !counts {
         amount.unit = Some(Unit { name: DONG.into(), sort: UnitSort::Money });
     }

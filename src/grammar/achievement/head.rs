@@ -97,7 +97,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     let marker = clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole]));
     let after_marker = marker.max(members).map_or(clause, |at| &clause[at + 1..]);
     let whole = follows && after_marker.len() == tokens.len();
-    let within = !follows && matches!(tokens, [within] if within.is(Class::Within));
+    let within = !follows && matches!(tokens, [within] if within.is(Class::Aspect));
     let governor = match governor_of(after_marker, lead, follows, whole) {
         // `Vốn do địa phương quản lý gồm 53 dự án`
         Governor::Nothing if !follows && marker.is_some() => named_whole(&clause[..marker.unwrap_or(0)], lead),

@@ -87,6 +87,7 @@ impl Case<'_> {
             || self.is_definite()
             || self.is_article()
             || self.is_trifle()
+            || self.is_incident()
             || amount.has_unit(UnitSort::Price)
             || (amount.has_unit(UnitSort::Times) && !self.figure.lead.has_role() && !is_change(self.measure.role))
             || (!self.figure.says_of_what() && amount.value.to_integer().is_none())
@@ -102,7 +103,8 @@ impl Case<'_> {
     /// `hai tỉnh` names two that are known, unless a verb or a list counts them.
     fn is_definite(&self) -> bool {
         let Figure { head, lead, amount, predicate, .. } = self.figure;
-        let counts = head.adjacent || lead.has_role() || lead.is(Class::Have) || predicate.is_some() || head.part;
+        let governed = predicate.is_some_and(|p| p.strong);
+        let counts = head.adjacent || lead.has_role() || lead.is(Class::Have) || governed || head.part;
         let listed = head.joined && self.open.is_some();
         let counts = counts || listed || amount.scaled || lead.qualifier != Qualifier::Exact;
         amount.spelled && amount.unit.is_none() && !counts
@@ -112,6 +114,11 @@ impl Case<'_> {
     fn is_article(&self) -> bool {
         let Figure { head, amount, .. } = self.figure;
         amount.spelled && amount.value == 1.into() && !(head.adjacent && (head.done || self.open.is_some()))
+    }
+
+    /// `4 người bị thương` tells of one incident, unless the cases are counted too.
+    fn is_incident(&self) -> bool {
+        self.figure.harms() && self.open.is_none()
     }
 
     /// `5 mét` is of single things, unless something is done to it.
