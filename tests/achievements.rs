@@ -412,3 +412,42 @@ fn quantities_read_and_write_themselves() {
         assert!(error.to_string().contains(expected), "{error}");
     }
 }
+
+#[test]
+fn entries_of_local_reports_are_read() {
+    #[rustfmt::skip]
+    check(&[
+        // A label with a number of its own, but not the month of a date.
+        ("Trao huy hiệu Đảng cho 30 đảng viên, trong đó: 50 năm tuổi đảng 4, 40 năm 11, 30 năm 15.", &["Trao huy hiệu Đảng: result 30 'đảng viên'; part 4 [50 năm tuổi đảng]; part 11 [40]; part 15 [30]"]),
+        ("Ngày 12 tháng 6, huyện kết nạp 5 đảng viên.", &["kết nạp: result 5 'đảng viên'"]),
+        ("Trong 5 năm qua, huyện kết nạp 40 đảng viên.", &["kết nạp: result 40 'đảng viên'"]),
+        // A verb that names numbers elsewhere.
+        ("Cấp 312 thẻ BHYT cho hộ nghèo.", &["Cấp: result 312 'thẻ BHYT'"]),
+        ("Hội nghị của đảng bộ cấp 2 huyện.", &[]),
+        // What all or some of them have.
+        ("9/9 trạm y tế có bác sĩ.", &["có bác sĩ: result 9/9 'trạm y tế'"]),
+        // One verb after several counts, unless they are governed.
+        ("12 chi bộ và 45 đảng viên chấp hành tốt được biểu dương.", &["được biểu dương: result 12 'chi bộ'; result 45 'đảng viên chấp hành tốt'"]),
+        // An age says whose level it is.
+        ("Tỷ lệ trẻ dưới 5 tuổi tiêm chủng đạt 97%.", &["=Tỷ lệ trẻ dưới 5 tuổi tiêm chủng: result 97 %"]),
+        ("Đoàn viên trên 30 tuổi là 12 người.", &[]),
+        // Parts, levels and plans after a colon.
+        ("Tỷ lệ hồ sơ trực tuyến: cấp tỉnh 92%, cấp xã 71%.", &["=Tỷ lệ hồ sơ trực tuyến: part 92 % [cấp tỉnh]; part 71 % [cấp xã]"]),
+        ("Dự kiến năm 2030: tổng doanh thu 265 tỷ đồng.", &["=tổng doanh thu: target 265000000000 đồng"]),
+        ("Giá trị sản xuất tăng 9,8% (kế hoạch 9,5%).", &["=Giá trị sản xuất: increase 9.8 %; target 9.5 %"]),
+        // A change ends with its bracket.
+        ("Kiểm tra 5 tổ chức đảng (tăng 2 tổ chức so với cùng kỳ) và 19 đảng viên.", &["Kiểm tra: result 5 'tổ chức đảng'; increase 2 'tổ chức' < cùng kỳ; result 19 'đảng viên'"]),
+        // An entry of a report, and a provision.
+        ("Lập biên bản 418 trường hợp, phạt tiền 350 triệu đồng.", &["Lập biên bản: result 418 'trường hợp'", "phạt tiền: result 350000000 đồng"]),
+        ("Phạt tiền từ 3 triệu đồng đối với hành vi vứt rác.", &[]),
+    ]);
+}
+
+#[test]
+fn a_heading_of_plans_governs_the_list_under_it() {
+    #[rustfmt::skip]
+    check(&[
+        ("III. Nhiệm vụ năm 2025\n\n- Kết nạp 40 đảng viên;\n- tỷ lệ hộ nghèo giảm 2%.\n\nNăm nay, xã kết nạp 12 đảng viên.", &["Kết nạp: target 40 'đảng viên'", "=tỷ lệ hộ nghèo: target 2 %", "kết nạp: result 12 'đảng viên'"]),
+        ("II. Kết quả thực hiện nhiệm vụ năm 2024\n- Kết nạp 40 đảng viên.", &["Kết nạp: result 40 'đảng viên'"]),
+    ]);
+}

@@ -1,7 +1,7 @@
 //! The achievements of a text, and everything in it, one after another.
 
 use super::{sentences, References};
-use crate::grammar::achievement::{self, Draft, MeasureDraft};
+use crate::grammar::achievement::{self, Draft, MeasureDraft, Setting};
 use crate::grammar::clause::{self, Sentence};
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
@@ -57,6 +57,8 @@ struct Reader<'l, 't> {
     masks: Vec<Span>,
     /// Whether the text is one of rules: an article heading has stood in it.
     of_rules: bool,
+    /// Whether the text is in a list under the heading of a plan.
+    planned: bool,
     /// How many references have been read, but for the one ahead.
     count: usize,
     /// What the paragraph has stated of the time and of whose achievements it tells.
@@ -98,6 +100,7 @@ impl<'l, 't> Reader<'l, 't> {
             sentence: Sentence::default(),
             masks: Vec::new(),
             of_rules: false,
+            planned: false,
             count: 0,
             context: Context::default(),
             found: VecDeque::new(),
@@ -156,19 +159,24 @@ impl<'l, 't> Reader<'l, 't> {
         self.count += self.masks.len();
         let source = self.references.source();
         let text = source.reading();
-        if text[from..span.start].contains('\n') || text[span.range()].starts_with('\n') {
+        let words = text[span.range()].trim_start();
+        let begins_line = text[from..span.end - words.len()].contains('\n') || from == 0;
+        if begins_line {
             self.context = Context::default();
+            self.planned &= words.starts_with(sentences::BULLETS);
         }
         self.of_rules = self.of_rules || pinpoint::is_article_heading(&text[span.range()]);
         self.sentence.read(self.lexicon, text, span, &self.masks);
         let mut periods = self.sentence.periods(text).peekable();
         if self.sentence.amounts.is_empty() {
+            self.planned |= begins_line && achievement::heads_plans(&self.sentence);
             if let Some((span, time)) = periods.last() {
                 self.context.period = Some(Period { span: source.span(span), text: source.words(span), time });
             }
             return;
         }
-        for draft in achievement::achievements(&self.sentence, self.of_rules) {
+        let setting = Setting { of_rules: self.of_rules, planned: self.planned };
+        for draft in achievement::achievements(&self.sentence, setting) {
             let Some(span) = draft.span() else { continue };
             while let Some((span, time)) = periods.next_if(|(period, _)| period.start < span.end) {
                 self.context.period = Some(Period { span: source.span(span), text: source.words(span), time });

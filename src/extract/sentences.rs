@@ -92,6 +92,9 @@ fn is_abbreviation(before: &str) -> bool {
 
 const LONGEST_ABBREVIATION: u32 = 3;
 
+/// Marks that an item of a list begins with.
+pub(super) const BULLETS: [char; 5] = ['-', '+', '*', '•', '–'];
+
 /// Characters of the longest line of a text that is wrapped by hand.
 const LONGEST_LINE: usize = 110;
 const SHORTEST_LINE: usize = 36;
@@ -108,7 +111,7 @@ fn is_wrapped(before: &str, after: &str) -> bool {
     let lettered = next.trim_start().chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
     let goes_on = first.is_lowercase() || is_full(line_before, line, next);
     let ends_item = line.trim_end().ends_with(';') && (lettered || !goes_on);
-    if ends || ends_item || matches!(first, '-' | '+' | '*' | '•' | '–') {
+    if ends || ends_item || BULLETS.contains(&first) {
         return false;
     }
     let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;

@@ -55,6 +55,11 @@ impl Token {
         self.is_word() && self.term == Term::default() && !self.round_year
     }
 
+    /// Whether it is a number that counts nothing: `18` of `18 tuổi`.
+    pub(crate) fn is_numeral(&self) -> bool {
+        self.is_word() && self.key == Key::default()
+    }
+
     pub(crate) fn is_capital(&self) -> bool {
         self.is_word() && self.case.is_capital()
     }
@@ -181,7 +186,8 @@ impl Sentence {
         let len = rest.len() - after.len();
         let before = self.tokens.last();
         let bound = before.is_some_and(|t| t.is_mark(&BOUNDS));
-        let names = before.is_some_and(|t| t.is(Class::Naming) || (glued(t, at) && !t.is_mark(&OPENING)));
+        let names = before
+            .is_some_and(|t| (t.is(Class::Naming) && !self.is_label(after)) || (glued(t, at) && !t.is_mark(&OPENING)));
         let next = next_term(lexicon, after);
         let counted = next.is_some_and(|term| term.is(Class::Noun));
         if amount.unit.is_none() {
@@ -205,6 +211,17 @@ impl Sentence {
         self.amounts.push(amount);
         self.push(Span::new(at, at + len), What::Number(self.amounts.len() - 1), Term::default(), Case::Lower);
         Some(len)
+    }
+
+    /// Whether the word read last names no number after it: it is a verb that begins its clause (`Cấp 300 thẻ`), or the end
+    /// of a label with a number of its own (`40 năm 12, 30 năm 18`).
+    fn is_label(&self, after: &str) -> bool {
+        let Some((last, before)) = self.tokens.split_last() else { return false };
+        let begins = before.last().map_or(true, |t| !t.is_word() || t.any(&[Class::Aux, Class::Joint]));
+        let ends = after.trim_start().is_empty() || after.starts_with([',', ';', '.', ')']);
+        let graded = ends && last.is(Class::Uncounted) && before.last().is_some_and(Token::is_numeral);
+        let dated = before.iter().rev().nth(1).is_some_and(|t| t.is(Class::Naming));
+        (last.is(Class::Action) && begins) || (graded && !dated)
     }
 
     /// Takes a number as the name of something.

@@ -8,7 +8,7 @@ use super::at_count;
 use super::head::{self, Governor, Head};
 use super::lead::Lead;
 use super::members;
-use super::phrase::{against, object, postposed, predicate, stops, Against, Before, Predicate};
+use super::phrase::{against, having, object, postposed, predicate, shared, stops, Against, Before, Predicate};
 use crate::grammar::clause::Token;
 use crate::grammar::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
@@ -54,7 +54,19 @@ impl<'s> Figure<'s> {
         let after_object = rest;
         let (rest, against) = opt(against(amount, &lead, before.governed)).parse(rest).unwrap_or((rest, None));
         let after_against = rest;
-        let (rest, predicate) = opt(predicate).parse(after_object).unwrap_or((after_against, None));
+        let (rest, own) = opt(predicate).parse(after_object).unwrap_or((after_against, None));
+        let portion = amount.of.is_some() || amount.has_unit(UnitSort::Percent);
+        let (rest, own) = match own {
+            None if portion && object.is_some() => opt(having).parse(after_object).unwrap_or((rest, None)),
+            own => (rest, own),
+        };
+        // A verb that comes after the next count too ends nothing here.
+        let (rest, predicate) = match own {
+            None if object.is_some() && against.is_none() && stands_alone(&head, &lead, follows) => {
+                (after_object, shared(after_object).ok().map(|(_, verb)| verb))
+            }
+            own => (rest, own),
+        };
         // `(15,07% so với 9,64%)`: the number is one of two, whatever the words before the bracket say.
         if matches!(after_object, [compare, number, ..] if compare.is(Class::Compare) && at_count(number)) {
             head.names = None;
@@ -191,6 +203,11 @@ impl<'s> Figure<'s> {
 
 /// Most words between a whole and its part.
 const MAX_WHOLE: usize = 9;
+
+/// Whether nothing before a number governs it.
+fn stands_alone(head: &Head, lead: &Lead, follows: bool) -> bool {
+    head.governor == Governor::Nothing && !head.part && !lead.is(Class::Have) && (!follows || head.breaks)
+}
 
 /// What stands before a number, for what may stand after it.
 fn before(head: &Head, lead: &Lead, follows: bool) -> Before {

@@ -79,6 +79,8 @@ pub(super) struct Head {
     pub(super) raises: bool,
     /// Whether a colon does, after words that name what is measured.
     pub(super) colon: bool,
+    /// What stands before a colon, and what follows are its levels by member.
+    pub(super) listed: Option<Span>,
     /// Whether a joint stands right before the number and its lead.
     pub(super) joined: bool,
     /// Whose action it is.
@@ -107,9 +109,9 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     let unknown_verb = unknown_verb(tokens).is_some();
     Head {
         governor,
-        part: says(Class::Part) || members.is_some(),
+        part: says(Class::Part) || members.is_some() || lists_parts(own),
         whole: says(Class::Whole) || within,
-        target: is_planned(clause) || lead.is(Class::Target),
+        target: is_planned(clause) || lead.is(Class::Target) || heads_plans(own),
         done: says(Class::Done),
         breaks,
         foreign: is_foreign(clause),
@@ -130,6 +132,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         sign: sign(tokens),
         raises: says(Class::Raise),
         colon: is_entry(tokens),
+        listed: listed_indicator(own),
         joined: tokens.last().map_or(true, is_joint),
         subject: match governor {
             Governor::Action(action, _) => subject(clause, action),
@@ -144,6 +147,15 @@ fn is_entry(tokens: &[Token]) -> bool {
     let Some((colon, before)) = tokens.split_last() else { return false };
     let indicator = before.iter().rev().take_while(|t| t.is_word()).any(|t| t.is(Class::Indicator));
     colon.is_mark(&[':']) && indicator
+}
+
+/// The indicator before a colon, whose levels by member follow: `Tỷ lệ hồ sơ trực tuyến: cấp tỉnh 96%, cấp xã 83%`.
+fn listed_indicator(tokens: &[Token]) -> Option<Span> {
+    let colon = tokens.iter().rposition(|t| t.is_mark(&[':']))?;
+    match governor(&tokens[..colon], &Lead::default()) {
+        Governor::Indicator(indicator) => Some(indicator),
+        _ => None,
+    }
 }
 
 /// Where the bracket opens that the number stands in.
@@ -169,6 +181,16 @@ fn is_planned(clause: &[Token]) -> bool {
     let target = clause.iter().rposition(|t| t.is(Class::Target));
     let done = clause.iter().rposition(|t| t.is(Class::Done));
     (target.is_some() && target >= done) || has_horizon(clause)
+}
+
+/// Whether a colon after the last marker opens the parts: `gồm: ngân sách tỉnh 20 tỷ đồng`.
+fn lists_parts(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| pair[0].is(Class::Part) && pair[1].is_mark(&[':']))
+}
+
+/// Whether a plan is named before a colon: `Dự kiến năm 2030: …`.
+fn heads_plans(tokens: &[Token]) -> bool {
+    tokens.iter().rposition(|t| t.is_mark(&[':'])).is_some_and(|colon| is_planned(&tokens[..colon]))
 }
 
 /// Whether a bracket states an earlier level: `(cùng kỳ tăng 8,25%)`, `(năm 2015 là 1,22%)`.
@@ -284,7 +306,9 @@ fn last_clause(tokens: &[Token]) -> (&[Token], bool) {
 fn is_aside(clause: &[Token]) -> bool {
     let each = clause.iter().rposition(|t| t.is(Class::Each));
     let rate = |each: usize| !clause[each..].iter().any(|t| t.is(Class::Indicator));
-    each.is_some_and(rate) || clause.iter().any(|t| t.is(Class::Attend))
+    // `tỷ lệ trẻ dưới 1 tuổi tiêm chủng`: the age says whose level it is.
+    let aged = |at: usize| at > 0 && clause[at - 1].is_numeral() && clause[..at].iter().any(|t| t.is(Class::Indicator));
+    each.is_some_and(rate) || (0..clause.len()).any(|at| clause[at].is(Class::Attend) && !aged(at))
 }
 
 /// Whether a private person does or has what is counted: one is named in the piece of the clause before the number.

@@ -44,7 +44,7 @@ use self::place::{Opening, Placement};
 use self::scope::Scope;
 use super::clause::{Sentence, Token, What};
 use super::quantity::Amount;
-use crate::lexicon::terms::Term;
+use crate::lexicon::terms::{Class, Term};
 use crate::text::atom::Key;
 use crate::{Qualifier, Role, Span};
 use std::borrow::Cow;
@@ -69,6 +69,11 @@ impl Draft {
         let last = self.measures.iter().map(MeasureDraft::end);
         let end = head.iter().flatten().map(|s| s.end).chain(last).max()?;
         Some(Span::new(start, end))
+    }
+
+    /// Whether its verb stands after its noun: `14 chi bộ được công nhận`.
+    fn is_postposed(&self) -> bool {
+        self.action.zip(self.measures.first()).is_some_and(|(action, first)| first.number.start < action.start)
     }
 
     /// The last of its measures that may be broken down: no change, no share.
@@ -122,17 +127,37 @@ impl Kind {
     }
 }
 
+/// What a sentence stands in.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Setting {
+    /// The text of a law, in which only what is said to be done is a result.
+    pub(crate) of_rules: bool,
+    /// A list under the heading of a plan.
+    pub(crate) planned: bool,
+}
+
+/// Whether a line is the heading of a plan: `III. Nhiệm vụ năm 2025`.
+pub(crate) fn heads_plans(line: &Sentence) -> bool {
+    let tokens = &line.tokens;
+    let planned = tokens.iter().take(MAX_NUMBERING + 1).any(|t| t.any(&[Class::Base, Class::Target]));
+    tokens.len() <= MAX_HEADING && planned && !tokens.iter().any(|t| t.is(Class::Done))
+}
+
+/// Most tokens of the number of a heading: `III.`
+const MAX_NUMBERING: usize = 2;
+
+/// Most tokens of a heading.
+const MAX_HEADING: usize = 12;
+
 /// The achievements of a sentence, in order.
-///
-/// In the text of a law, `of_rules`, only what is said to be done is a result.
-pub(crate) fn achievements(sentence: &Sentence, of_rules: bool) -> Vec<Draft> {
-    if scope::is_rule(&sentence.tokens) || (of_rules && !scope::reports(&sentence.tokens)) {
+pub(crate) fn achievements(sentence: &Sentence, setting: Setting) -> Vec<Draft> {
+    if scope::is_rule(&sentence.tokens) || (setting.of_rules && !scope::reports(&sentence.tokens)) {
         return Vec::new();
     }
     let mut reader = Reader {
         tokens: &sentence.tokens,
         amounts: &sentence.amounts,
-        scope: Scope::default(),
+        scope: Scope::new(setting.planned),
         open: None,
         done: Vec::new(),
     };
@@ -233,6 +258,9 @@ impl Reader<'_> {
                 measure.label = opening.label.or(measure.label);
                 if opening.whole {
                     self.scope.open_whole(figure);
+                }
+                if opening.whole && measure.label.is_some() && measure.role == Role::Result {
+                    measure.role = Role::Part;
                 }
                 let Opening { action, indicator, verb, subject, .. } = opening;
                 self.open = Some(Draft { action, indicator, verb, subject, measures: vec![measure] });

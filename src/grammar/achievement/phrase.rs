@@ -264,6 +264,31 @@ pub(super) fn ends_against(token: &Token) -> bool {
     ]) && !token.any(&[Class::Base, Class::Period])
 }
 
+/// `having = "có" noun { word } ;` as 15/15 communes do. What is had is not counted.
+pub(super) fn having(i: &[Token]) -> Res<'_, Predicate> {
+    let [have, had, ..] = i else { return fail() };
+    let words = 1 + i[1..].iter().take(MAX_PREDICATE).take_while(|t| t.is_word() && !ends_predicate(t)).count();
+    if !have.is(Class::Have) || !had.is_word() || words < 2 || at_number(&i[words..]) {
+        return fail();
+    }
+    let span = Span::new(have.span.start, i[words - 1].span.end);
+    Ok((&i[words..], Predicate { span, verb: have.term, strong: true, trade: false, reaches: false }))
+}
+
+/// `shared = joint amount noun { word } predicate ;` the verb of the counts on both sides of the joint.
+pub(super) fn shared(i: &[Token]) -> Res<'_, Predicate> {
+    let [joint, number, noun, ..] = i else { return fail() };
+    if !(joint.is(Class::Joint) || joint.is_mark(&[',']))
+        || !matches!(number.what, What::Number(_))
+        || !noun.is(Class::Noun)
+    {
+        return fail();
+    }
+    let ends = |t: &Token| !t.is_word() || stops(t) || t.is(Class::Action);
+    let verb = i.iter().skip(3).take(MAX_OBJECT).position(ends).map_or(i.len(), |at| at + 3);
+    predicate(&i[verb..])
+}
+
 /// `predicate = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;`
 pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     // `13 đảng bộ có tỷ lệ …`: the level that follows is a measure of its own.

@@ -164,7 +164,18 @@ impl Case<'_> {
         let part = !counted || named || lead.states();
         match self.predicate() {
             Some(predicate) => self.governed_by(predicate),
-            None if head.earlier && self.open.is_some() && self.figure.says_of_what() => JOINED,
+            None if (head.earlier || (head.bracket && head.planned))
+                && self.open.is_some()
+                && self.figure.says_of_what() =>
+            {
+                JOINED
+            }
+            None if head.listed.is_some() && self.figure.is_percent() && !lead.has_role() => Placement::Own(Opening {
+                indicator: head.listed,
+                label: Some(phrase),
+                whole: true,
+                ..Opening::default()
+            }),
             None if !self.figure.says_of_what() && !lead.changes() => self.labelled(phrase),
             // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
             None if self.scope.breaks_down() && self.open.is_none() && named && self.figure.says_of_what() => {
@@ -237,6 +248,11 @@ impl Case<'_> {
     fn governed_by(&self, predicate: Predicate) -> Placement {
         let opening = Opening::predicate(predicate, self.figure.head.subject);
         let headless = |draft: &&Draft| draft.action.is_none() && draft.indicator.is_none();
+        // `39 chi bộ và 111 đảng viên thực hiện tốt`: the verb of both has been read with the first.
+        let same = |draft: &&Draft| draft.action.is_some() && draft.action == opening.action;
+        if self.open.is_some_and(|draft| same(&draft)) {
+            return Placement::Governing(opening);
+        }
         match self.open.filter(headless) {
             Some(_) if self.scope.breaks_down() => Placement::Governing(opening),
             _ => Placement::Own(opening),
@@ -256,7 +272,11 @@ impl Case<'_> {
             || head.governor != Governor::Nothing;
         // `49.000 ha đất canh tác`: a verb without auxiliary may be part of what is measured.
         // `mô hình trồng rau`: neither is a trade anything that was done.
-        let free = |p: &Predicate| p.strong || (counted && !measured && !p.trade && (apart || (p.reaches && portion)));
+        // `76 hộ đăng ký, 70 hộ đạt`: one verb after its noun leads to the next.
+        let follows = self.open.is_some_and(Draft::is_postposed) && head.governor == Governor::Nothing;
+        let free = |p: &Predicate| {
+            p.strong || (counted && !measured && !p.trade && (apart || (p.reaches && (portion || follows))))
+        };
         self.figure.predicate.filter(|p| (counted || measured) && !lead.has_role() && free(p))
     }
 }

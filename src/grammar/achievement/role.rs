@@ -25,6 +25,7 @@ const RULES: &[Rule] = &[
     signed,
     earlier,
     named_before_bracket,
+    planned_in_bracket,
     new_level,
     completed,
     restated,
@@ -63,7 +64,7 @@ impl Case<'_> {
     /// The measure before, where this one stands in a list with it and says nothing for itself.
     fn listed_with(&self) -> Option<&MeasureDraft> {
         let Figure { head, lead, .. } = self.figure;
-        let plain = !head.breaks && !head.bracket && !lead.has_role() && lead.than.is_none();
+        let plain = !head.breaks && !head.bracket && !head.closes && !lead.has_role() && lead.than.is_none();
         self.last.filter(|_| head.governor == Governor::Nothing && head.joined && plain)
     }
 }
@@ -81,6 +82,12 @@ fn earlier(case: &Case<'_>) -> Option<Role> {
 /// `đạt mục tiêu (16-17%)`, `cao hơn bình quân (9,64%)`
 fn named_before_bracket(case: &Case<'_>) -> Option<Role> {
     case.figure.head.names.filter(|_| case.is_alone_in_bracket())
+}
+
+/// `tăng 10,8% (kế hoạch 10,5%)`
+fn planned_in_bracket(case: &Case<'_>) -> Option<Role> {
+    let Figure { head, lead, .. } = case.figure;
+    (head.bracket && head.planned && !lead.has_role()).then_some(Role::Target)
 }
 
 /// `giảm còn 1,2%`

@@ -39,6 +39,11 @@ struct Breakdown {
 }
 
 impl Scope {
+    /// What holds at the start of a sentence, `planned` if it stands under the heading of a plan.
+    pub(super) fn new(planned: bool) -> Scope {
+        Scope { target: planned, ..Scope::default() }
+    }
+
     /// Takes note of what the words before a figure say of it and of those after it.
     pub(super) fn enter(&mut self, figure: &Figure<'_>, open: Option<&Draft>) {
         let head = &figure.head;
@@ -138,7 +143,13 @@ pub(super) fn is_rule(tokens: &[Token]) -> bool {
         |at: usize| at.checked_sub(1).map_or(true, |before| !tokens[before].is_word() && !at_number(&tokens[before..]));
     let rules = tokens.iter().enumerate().any(|(at, t)| t.is(Class::Rule) && (!t.is(Class::Noun) || begins(at)));
     let scene = tokens.iter().any(|t| t.is(Class::Scene));
-    scene || (rules && !tokens.iter().any(|t| t.is(Class::Done)))
+    scene || (rules && !tokens.iter().any(|t| t.is(Class::Done)) && !begins_with_deed(tokens))
+}
+
+/// Whether a sentence begins as an entry of a report does, with a verb and a count: `Lập biên bản 300 trường hợp`.
+fn begins_with_deed(tokens: &[Token]) -> bool {
+    let words = &tokens[tokens.iter().take_while(|t| !t.is_word()).count()..];
+    matches!(words, [verb, number, ..] if verb.is(Class::Action) && !verb.is(Class::Rule) && at_number(&[*number]))
 }
 
 /// Whether a sentence says that something has been done: `đã` before a verb.
