@@ -433,10 +433,10 @@ fn entries_of_local_reports_are_read() {
         ("Đoàn viên trên 30 tuổi là 12 người.", &[]),
         // Parts, levels and plans after a colon.
         ("Tỷ lệ hồ sơ trực tuyến: cấp tỉnh 92%, cấp xã 71%.", &["=Tỷ lệ hồ sơ trực tuyến: part 92 % [cấp tỉnh]; part 71 % [cấp xã]"]),
-        ("Dự kiến năm 2030: tổng doanh thu 265 tỷ đồng.", &["=tổng doanh thu: target 265000000000 đồng"]),
+        ("Dự kiến năm 2030: tổng doanh thu 310 tỷ đồng.", &["=tổng doanh thu: target 310000000000 đồng"]),
         ("Giá trị sản xuất tăng 9,8% (kế hoạch 9,5%).", &["=Giá trị sản xuất: increase 9.8 %; target 9.5 %"]),
         // A change ends with its bracket.
-        ("Kiểm tra 5 tổ chức đảng (tăng 2 tổ chức so với cùng kỳ) và 19 đảng viên.", &["Kiểm tra: result 5 'tổ chức đảng'; increase 2 'tổ chức' < cùng kỳ; result 19 'đảng viên'"]),
+        ("Giám sát 8 chi bộ (tăng 3 chi bộ so với cùng kỳ) và 21 cán bộ.", &["Giám sát: result 8 'chi bộ'; increase 3 'chi bộ' < cùng kỳ; result 21 'cán bộ'"]),
         // An entry of a report, and a provision.
         ("Lập biên bản 418 trường hợp, phạt tiền 350 triệu đồng.", &["Lập biên bản: result 418 'trường hợp'", "phạt tiền: result 350000000 đồng"]),
         ("Phạt tiền từ 3 triệu đồng đối với hành vi vứt rác.", &[]),

@@ -149,7 +149,7 @@ fn is_entry(tokens: &[Token]) -> bool {
     colon.is_mark(&[':']) && indicator
 }
 
-/// The indicator before a colon, whose levels by member follow: `Tỷ lệ hồ sơ trực tuyến: cấp tỉnh 96%, cấp xã 83%`.
+/// The indicator before a colon, whose levels by member follow: `Tỷ lệ hồ sơ trực tuyến: cấp tỉnh 92%, cấp xã 71%`.
 fn listed_indicator(tokens: &[Token]) -> Option<Span> {
     let colon = tokens.iter().rposition(|t| t.is_mark(&[':']))?;
     match governor(&tokens[..colon], &Lead::default()) {

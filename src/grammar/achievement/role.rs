@@ -84,7 +84,7 @@ fn named_before_bracket(case: &Case<'_>) -> Option<Role> {
     case.figure.head.names.filter(|_| case.is_alone_in_bracket())
 }
 
-/// `tăng 10,8% (kế hoạch 10,5%)`
+/// `tăng 9,8% (kế hoạch 9,5%)`
 fn planned_in_bracket(case: &Case<'_>) -> Option<Role> {
     let Figure { head, lead, .. } = case.figure;
     (head.bracket && head.planned && !lead.has_role()).then_some(Role::Target)
