@@ -6,6 +6,7 @@ use crate::grammar::clause::{self, Sentence};
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
 use crate::scan;
+use crate::text::search::Progress;
 use crate::text::source::Source;
 use crate::{Achievement, Extraction, Measure, Period, Phrase, Quantity, Reference, Span};
 use std::collections::VecDeque;
@@ -52,6 +53,7 @@ struct Reader<'l, 't> {
     digit: Option<usize>,
     /// The next number in words.
     number_word: Option<(usize, usize)>,
+    number_words: Progress,
     sentence: Sentence,
     /// The places of the references of the sentence.
     masks: Vec<Span>,
@@ -89,12 +91,14 @@ impl<'l, 't> Reader<'l, 't> {
     fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
         let references = References::new(lexicon, source);
         let text = references.source().reading();
-        let (digit, number_word) = (scan::next_digit(text, 0), scan::next_number_word(text, 0));
+        let mut number_words = Progress::default();
+        let (digit, number_word) = (scan::next_digit(text, 0), scan::next_number_word(text, 0, &mut number_words));
         Reader {
             lexicon,
             references,
             digit,
             number_word,
+            number_words,
             ahead: None,
             cursor: 0,
             sentence: Sentence::default(),
@@ -137,7 +141,7 @@ impl<'l, 't> Reader<'l, 't> {
             {
                 break;
             }
-            self.number_word = scan::next_number_word(text, end.max(self.cursor));
+            self.number_word = scan::next_number_word(text, end.max(self.cursor), &mut self.number_words);
         }
         digit.into_iter().chain(self.number_word.map(|(start, _)| start)).min()
     }

@@ -50,7 +50,7 @@ const LONGEST_SCENE: usize = 400;
 
 impl<'l, 't> References<'l, 't> {
     pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> References<'l, 't> {
-        let candidates = Candidates::new(&lexicon.triggers, source.reading());
+        let candidates = Candidates::new(lexicon, source.reading());
         References {
             lexicon,
             source,

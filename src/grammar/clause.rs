@@ -4,7 +4,8 @@ use super::period::period;
 use super::quantity::{amount, Amount};
 use super::token::ends_word;
 use crate::lexicon::terms::{Class, Term};
-use crate::lexicon::{Lexicon, NumeralRole, WORDS};
+use crate::lexicon::trie::ROOT;
+use crate::lexicon::{Lexicon, WORDS};
 use crate::text::atom::{self, Case, Key};
 use crate::{Decimal, Span, Time};
 use nom::Parser;
@@ -149,19 +150,25 @@ impl Sentence {
         if c.is_whitespace() {
             return span.start + c.len_utf8();
         }
-        if let Some(len) = self.number(lexicon, rest, span.start) {
-            return span.start + len;
-        }
-        if let Some(digits) = atom::digits(rest) {
-            self.push(starts(digits.len), What::Word, Term::default(), Case::Lower);
-            return span.start + digits.len;
-        }
         let Some(word) = atom::word(rest) else {
-            let mark = if atom::is_dash(c) { '-' } else { c };
-            self.push(starts(c.len_utf8()), What::Mark(mark), Term::default(), Case::Lower);
-            return span.start + c.len_utf8();
+            let Some(digits) = atom::digits(rest) else {
+                let mark = if atom::is_dash(c) { '-' } else { c };
+                self.push(starts(c.len_utf8()), What::Mark(mark), Term::default(), Case::Lower);
+                return span.start + c.len_utf8();
+            };
+            let len = self.number(lexicon, rest, span.start).unwrap_or_else(|| {
+                self.push(starts(digits.len), What::Word, Term::default(), Case::Lower);
+                digits.len
+            });
+            return span.start + len;
         };
-        let known = lexicon.terms.terms.longest(rest, |_| true).filter(|(_, len)| ends_word(rest, *len));
+        if begins_number_word(word.key) {
+            if let Some(len) = self.number(lexicon, rest, span.start) {
+                return span.start + len;
+            }
+        }
+        let known = lexicon.terms.terms.longest_after((word.key, word.len), rest, |_| true);
+        let known = known.filter(|(_, len)| ends_word(rest, *len));
         let (term, len) = known.map_or((Term::default(), word.len), |(term, len)| (*term, len.max(word.len)));
         let inside = self.tokens.last().is_some_and(|t| !t.is_mark(&SENTENCE_STARTS));
         let term = if inside && word.case == Case::Initial { term.as_name() } else { term };
@@ -179,9 +186,6 @@ impl Sentence {
     /// Reads a number, unless it names something: a year, a day, a house, a group.
     fn number(&mut self, lexicon: &Lexicon, rest: &str, at: usize) -> Option<usize> {
         let digit = rest.starts_with(|c: char| c.is_ascii_digit());
-        if !digit && !starts_with_number_word(rest) {
-            return None;
-        }
         let (after, amount) = amount(lexicon).parse(rest).ok()?;
         let len = rest.len() - after.len();
         let before = self.tokens.last();
@@ -263,10 +267,9 @@ fn is_year(amount: &Amount, text: &str) -> bool {
     year && text.len() == 4 && amount.of.is_none()
 }
 
-fn starts_with_number_word(text: &str) -> bool {
-    let word =
-        WORDS.numerals.longest(text, |n| matches!(n.role, NumeralRole::Unit | NumeralRole::Ten | NumeralRole::Half));
-    word.is_some_and(|(_, len)| ends_word(text, len))
+/// Whether a number in words may begin with the word.
+fn begins_number_word(key: Key) -> bool {
+    WORDS.numerals.step(ROOT, key).is_some()
 }
 
 /// Whether a text starts with a number in words, and a unit or a noun that it counts.

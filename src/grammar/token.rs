@@ -55,8 +55,7 @@ pub(crate) fn term<'t, 'l, T>(
 
 /// Whether the first `len` bytes do not stop inside a word.
 pub(crate) fn ends_word(i: &str, len: usize) -> bool {
-    let last_is_letter = atom::last_word(&i[..len]).is_some();
-    !(last_is_letter && atom::word(&i[len..]).is_some())
+    !atom::begins_word(&i[len..]) || atom::last_word(&i[..len]).is_none()
 }
 
 pub(crate) fn dash(i: &str) -> Res<'_, ()> {

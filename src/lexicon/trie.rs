@@ -69,24 +69,37 @@ impl<T> Trie<T> {
 
     /// The longest term that `text` starts with whose value is `wanted`: the value and the length in bytes.
     pub(crate) fn longest(&self, text: &str, wanted: impl Fn(&T) -> bool) -> Option<(&T, usize)> {
-        let (mut node, mut at, mut found) = (ROOT, 0, None);
-        while let Some((next, end)) = self.advance(node, text, at) {
-            (node, at) = (next, end);
+        self.longest_after(atom::atom(text)?, text, wanted)
+    }
+
+    /// The same for a text whose first atom has been read.
+    #[inline]
+    pub(crate) fn longest_after(
+        &self,
+        (key, len): (Key, usize),
+        text: &str,
+        wanted: impl Fn(&T) -> bool,
+    ) -> Option<(&T, usize)> {
+        let (mut node, mut at, mut found) = (self.step(ROOT, key)?, len, None);
+        loop {
             if let Some(value) = self.value(node).filter(|v| wanted(v)) {
-                found = Some((value, end));
+                found = Some((value, at));
+            }
+            match self.advance(node, text, at) {
+                Some(next) => (node, at) = next,
+                None => return found,
             }
         }
-        found
     }
 
     /// Takes the atom at `at`, after the gap and the dash that a term may have between its words.
     fn advance(&self, node: Node, text: &str, at: usize) -> Option<(Node, usize)> {
-        let start = if node == ROOT { at } else { at + atom::gap(&text[at..]) };
+        let start = at + atom::gap(&text[at..]);
         let (key, len) = atom::atom(&text[start..])?;
         if let Some(next) = self.step(node, key) {
             return Some((next, start + len));
         }
-        let dash = text[start..].chars().next().filter(|c| atom::is_dash(*c) && node != ROOT)?;
+        let dash = text[start..].chars().next().filter(|c| atom::is_dash(*c))?;
         let start = start + dash.len_utf8();
         let start = start + atom::gap(&text[start..]);
         let (key, len) = atom::atom(&text[start..])?;

@@ -3,7 +3,7 @@
 use super::table::Sheet;
 use super::trie::term;
 use crate::text::atom::{self, Key};
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::text::search::{Progress, Search, PACKED};
 use once_cell::sync::OnceCell;
 use std::collections::HashSet;
 
@@ -15,8 +15,8 @@ pub(crate) struct Triggers {
     patterns: Vec<String>,
     /// What must stand around each pattern.
     around: Vec<Around>,
-    /// Made of the patterns when it is first asked for.
-    automaton: OnceCell<AhoCorasick>,
+    /// For the patterns, made when it is first asked for.
+    search: OnceCell<Search>,
 }
 
 /// The syllables of a trigger word before its rarest, from there backwards, and after it.
@@ -46,7 +46,7 @@ impl Triggers {
             self.patterns.push(pattern);
             self.around.push(Around { before: term(before).into_iter().rev().collect(), after: term(after) });
         }
-        self.automaton = OnceCell::new();
+        self.search = OnceCell::new();
     }
 
     /// Adds a word, unless it ends with one that is there. Its longest syllable is taken for the rarest.
@@ -68,13 +68,16 @@ impl Triggers {
     }
 
     /// Where the next trigger word of `text[from..]` ends.
-    pub(crate) fn next(&self, text: &str, from: usize) -> Option<usize> {
-        let automaton = self.automaton.get_or_init(|| {
-            let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&self.patterns);
-            automaton.expect("words are few and short, and make a small automaton")
-        });
-        let input = aho_corasick::Input::new(text).range(from..);
-        automaton.find_iter(input).find_map(|found| self.around[found.pattern()].end(text, found.start(), found.end()))
+    pub(crate) fn next(&self, text: &str, from: usize, progress: &mut Progress) -> Option<usize> {
+        let search = self.search.get_or_init(|| Search::new(&self.patterns));
+        let mut from = from;
+        loop {
+            let found = search.next(text, from, progress)?;
+            if let Some(end) = self.around[found.id].end(text, found.start, found.end) {
+                return Some(end);
+            }
+            from = found.end;
+        }
     }
 }
 
@@ -109,21 +112,28 @@ fn capitalised(word: &str) -> Vec<String> {
     vec![word.to_owned(), first + letters.as_str(), word.to_uppercase()]
 }
 
-/// The ways a word is capitalised without its first letter, where that makes no other difference: `uật` finds `luật`
-/// and `Luật`.
+/// The ways a word is capitalised without its first letter, where that makes no other difference and leaves enough to be
+/// searched for: `uật` finds `luật` and `Luật`.
 fn tails(word: &str) -> Vec<String> {
     let upper = word.to_uppercase();
     if word == upper {
         return vec![upper];
-    } else if word.chars().nth(1).is_none() {
-        return vec![word.to_owned(), upper];
     }
-    [word, &upper].into_iter().map(|word| word.chars().skip(1).collect()).collect()
+    let tail = |word: &str| word.chars().skip(1).collect::<String>();
+    if tail(word).len() < PACKED {
+        return capitalised(word);
+    }
+    vec![tail(word), tail(&upper)]
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::Lexicon;
+
+    fn next(triggers: &Triggers, text: &str) -> Option<usize> {
+        triggers.next(text, 0, &mut Progress::default())
+    }
 
     #[test]
     fn finds_words_across_any_white_space() {
@@ -131,11 +141,11 @@ mod tests {
         for space in [" ", "  ", "\n", "\r\n", "\u{a0}", " \n "] {
             for word in ["đại hội", "Ðại Hội", "TRUNG ƯƠNG", "Hiến pháp", "pháp lệnh", "nêu trên"] {
                 let text = format!("theo {} đó", word.replace(' ', space));
-                assert_eq!(triggers.next(&text, 0), Some(text.len() - " đó".len()), "{text:?}");
+                assert_eq!(next(triggers, &text), Some(text.len() - " đó".len()), "{text:?}");
             }
         }
         for none in ["đại\n\nhội", "xã hội", "trung ư", "trung", "hiến"] {
-            assert_eq!(triggers.next(none, 0), None, "{none:?}");
+            assert_eq!(next(triggers, none), None, "{none:?}");
         }
     }
 
@@ -149,9 +159,9 @@ mod tests {
         }
         for (new, text) in [("LXQ", "LXQ"), ("Hiến chương", "hiến \n CHƯƠNG"), ("Ước", "ước"), ("ỷ", "Ỷ")]
         {
-            assert_eq!(triggers.next(text, 0), None, "{text}");
+            assert_eq!(next(&triggers, text), None, "{text}");
             triggers.add(new);
-            assert_eq!(triggers.next(text, 0), Some(text.len()), "{text}");
+            assert_eq!(next(&triggers, text), Some(text.len()), "{text}");
         }
     }
 }

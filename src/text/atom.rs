@@ -127,6 +127,12 @@ pub(crate) fn word(text: &str) -> Option<Word> {
     run(text, |letter| letter.digit().is_none())
 }
 
+/// Whether `text` starts with a letter.
+#[inline]
+pub(crate) fn begins_word(text: &str) -> bool {
+    Letter::first(text.as_bytes()).is_some_and(|(letter, _)| letter.digit().is_none())
+}
+
 /// The run of digits that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
 #[inline]
 pub(crate) fn digits(text: &str) -> Option<Word> {
@@ -138,13 +144,15 @@ fn run(text: &str, belongs: impl Fn(Letter) -> bool) -> Option<Word> {
     // Variables, not a `Word` filled in place: a tenth of all reading is saved by their staying in registers.
     let (mut key, mut letters, mut len) = (Key::EMPTY, 0, 0);
     let (mut uppers, mut first_upper) = (0, false);
-    for c in text.chars() {
-        let Some(letter) = Letter::of(c).filter(|letter| belongs(*letter) && len < LONGEST_ATOM) else { break };
+    while len < LONGEST_ATOM {
+        let Some((letter, size)) = Letter::first(&text.as_bytes()[len..]).filter(|(letter, _)| belongs(*letter)) else {
+            break;
+        };
         first_upper |= letter.upper && letters == 0;
         uppers += u32::from(letter.upper);
         key = key.push(letter);
         letters += 1;
-        len += c.len_utf8();
+        len += size;
     }
     let case = match (first_upper, uppers) {
         (_, 0) => Case::Lower,
@@ -170,6 +178,12 @@ pub(crate) fn last_word(text: &str) -> Option<Word> {
     word(&text[last_run(text)?..])
 }
 
+/// Whether `text` ends with a letter.
+#[inline]
+pub(crate) fn ends_with_letter(text: &str) -> bool {
+    text.chars().next_back().and_then(Letter::of).is_some_and(|letter| letter.digit().is_none())
+}
+
 /// Bytes after which a word or number is cut, whether it is read forwards or backwards: longer runs are none of any
 /// interest, and may be as long as the text.
 pub(crate) const LONGEST_ATOM: usize = 64;
@@ -192,13 +206,17 @@ fn last_run(text: &str) -> Option<usize> {
 /// The word, number or mark that `text` starts with: its key and length.
 #[inline]
 pub(crate) fn atom(text: &str) -> Option<(Key, usize)> {
-    let c = text.chars().next()?;
-    match Letter::of(c) {
-        Some(letter) if letter.digit().is_some() => digits(text).map(|w| (w.key, w.len)),
+    match Letter::first(text.as_bytes()) {
+        Some((letter, _)) if letter.digit().is_some() => digits(text).map(|w| (w.key, w.len)),
         Some(_) => word(text).map(|w| (w.key, w.len)),
-        None if c.is_whitespace() => None,
-        None => Some((Key::mark(if is_dash(c) { '-' } else { c }), c.len_utf8())),
+        None => mark(text),
     }
+}
+
+/// The mark that `text` starts with: its key and length.
+fn mark(text: &str) -> Option<(Key, usize)> {
+    let c = text.chars().next().filter(|c| !c.is_whitespace())?;
+    Some((Key::mark(if is_dash(c) { '-' } else { c }), c.len_utf8()))
 }
 
 /// Any dash that stands for a hyphen: hyphen-minus, U+2010 to U+2015, minus sign, small and full-width forms.
@@ -217,13 +235,29 @@ pub(crate) fn is_slash(c: char) -> bool {
 /// line break, for texts are hard-wrapped, but never two.
 #[inline]
 pub(crate) fn gap(text: &str) -> usize {
-    gap_over(text.chars())
+    match text.as_bytes() {
+        [first, ..] if !may_be_space(*first) => 0,
+        // Most gaps by far are one space.
+        [b' ', next, ..] if !may_be_space(*next) => 1,
+        _ => gap_over(text.chars()),
+    }
+}
+
+/// Whether white space may begin with the byte.
+#[inline]
+fn may_be_space(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3)
 }
 
 /// Bytes of the white space that `text` ends with, none where that is more than a gap inside a phrase.
 #[inline]
 pub(crate) fn gap_before(text: &str) -> usize {
-    gap_over(text.chars().rev())
+    let is_visible = |byte: &u8| (b'!'..=b'~').contains(byte);
+    match text.as_bytes() {
+        [.., last] if is_visible(last) => 0,
+        [.., before, b' '] if is_visible(before) => 1,
+        _ => gap_over(text.chars().rev()),
+    }
 }
 
 /// `text` without the gap that it ends with.

@@ -77,6 +77,16 @@ const fn code_of(c: char) -> u8 {
     0
 }
 
+/// The letter that the character with this number is, packed.
+#[inline]
+fn packed(c: usize) -> u16 {
+    if c < LOW {
+        LOW_TABLE[c]
+    } else {
+        HIGH_TABLE.get(c.wrapping_sub(HIGH_FROM)).copied().unwrap_or(0)
+    }
+}
+
 const fn pack(code: u8, tone: u8, upper: bool) -> u16 {
     code as u16 | (tone as u16) << 6 | (upper as u16) << 9
 }
@@ -125,14 +135,25 @@ impl Letter {
     /// Reads a character as a letter, or `None` where it is no Vietnamese or Latin letter and no digit.
     #[inline]
     pub(crate) fn of(c: char) -> Option<Letter> {
-        let c = c as usize;
-        let packed = if c < LOW {
-            LOW_TABLE[c]
-        } else if (HIGH_FROM..HIGH_FROM + HIGH).contains(&c) {
-            HIGH_TABLE[c - HIGH_FROM]
-        } else {
-            0
+        Letter::unpack(packed(c as usize))
+    }
+
+    /// The letter that a text begins with, and its length in bytes. This is `of` for the innermost loop of all reading:
+    /// it looks at bytes, so that characters which are no letters need not be decoded.
+    #[inline]
+    pub(crate) fn first(text: &[u8]) -> Option<(Letter, usize)> {
+        let bits = |byte: u8| usize::from(byte & 0x3f);
+        let (c, len) = match *text {
+            [b, ..] if b < 0x80 => (usize::from(b), 1),
+            [b @ 0xc2..=0xdf, second, ..] => (usize::from(b & 0x1f) << 6 | bits(second), 2),
+            [b @ 0xe1, second, third, ..] => (usize::from(b & 0xf) << 12 | bits(second) << 6 | bits(third), 3),
+            _ => return None,
         };
+        Letter::unpack(packed(c)).map(|letter| (letter, len))
+    }
+
+    #[inline]
+    fn unpack(packed: u16) -> Option<Letter> {
         let letter = Letter { code: (packed & 63) as u8, tone: (packed >> 6 & 7) as u8, upper: packed >> 9 != 0 };
         (letter.code != 0).then_some(letter)
     }
@@ -190,6 +211,15 @@ mod tests {
         for c in ['ß', '中', '\u{301}', '\u{1efa}', 'С'] {
             assert_eq!(Letter::of(c), None, "{c:?}");
         }
+    }
+
+    #[test]
+    fn first_is_what_the_first_character_is() {
+        for c in '\0'..='\u{ffff}' {
+            let text = format!("{c}.");
+            assert_eq!(Letter::first(text.as_bytes()), Letter::of(c).map(|letter| (letter, c.len_utf8())), "{c:?}");
+        }
+        assert_eq!(Letter::first(b""), None);
     }
 
     #[test]

@@ -11,5 +11,6 @@ pub(crate) mod fold;
 pub(crate) mod letter;
 mod oddity;
 mod reading;
+pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod work;
