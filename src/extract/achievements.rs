@@ -2,11 +2,10 @@
 
 use super::{sentences, References};
 use crate::grammar::achievement::{self, Draft, MeasureDraft, Setting};
-use crate::grammar::clause::{self, Sentence};
+use crate::grammar::clause::Sentence;
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
-use crate::scan;
-use crate::text::search::Progress;
+use crate::scan::Figures;
 use crate::text::source::Source;
 use crate::{Achievement, Extraction, Measure, Period, Phrase, Quantity, Reference, Span};
 use std::collections::VecDeque;
@@ -39,34 +38,39 @@ pub struct Extractions<'l, 't> {
     reader: Reader<'l, 't>,
 }
 
-/// Reads references and achievements side by side: a sentence with a number in it is read once the references that
-/// begin before its end are known, since their numbers count nothing.
+/// Reads references and achievements side by side: a sentence with a number in it that may be a measure is read once the
+/// references that begin before its end are known, since their numbers count nothing.
 #[derive(Clone, Debug)]
 struct Reader<'l, 't> {
     lexicon: &'l Lexicon,
     references: References<'l, 't>,
-    /// The reference read last, which begins after the sentence read last.
+    /// The reference read last, where it waits for what stands before it.
     ahead: Option<(Span, Reference<'t>)>,
     /// Where the sentence read last ended.
     cursor: usize,
-    /// The next digit, looked for once: `None` means that none is left.
-    digit: Option<usize>,
-    /// The next number in words.
-    number_word: Option<(usize, usize)>,
-    number_words: Progress,
+    figures: Figures<'l>,
+    /// The sentence to be read next, with a number in it that may be a measure.
+    next: Option<Span>,
     sentence: Sentence,
-    /// The places of the references of the sentence.
-    masks: Vec<Span>,
+    /// An earlier one, that is read only for the period it states.
+    earlier: Sentence,
+    /// The places of the last references.
+    places: VecDeque<Span>,
     /// Whether the text is one of rules: an article heading has stood in it.
     of_rules: bool,
     /// Whether the text is in a list under the heading of a plan.
     planned: bool,
     /// How many references have been read, but for the one ahead.
     count: usize,
+    /// From where on the text has not been asked for what it states of the time.
+    unasked: usize,
     /// What the paragraph has stated of the time and of whose achievements it tells.
     context: Context<'t>,
     found: VecDeque<Extraction<'t>>,
 }
+
+/// Bytes back to where references still matter to a sentence.
+const LONGEST_MEMORY: usize = 8192;
 
 /// What a clause carries over to those after it in its paragraph.
 #[derive(Clone, Debug, Default)]
@@ -90,65 +94,70 @@ impl<'l, 't> Extractions<'l, 't> {
 impl<'l, 't> Reader<'l, 't> {
     fn new(lexicon: &'l Lexicon, source: Source<'t>) -> Self {
         let references = References::new(lexicon, source);
-        let text = references.source().reading();
-        let mut number_words = Progress::default();
-        let (digit, number_word) = (scan::next_digit(text, 0), scan::next_number_word(text, 0, &mut number_words));
-        Reader {
+        let figures = Figures::new(lexicon, references.source().reading());
+        let mut reader = Reader {
             lexicon,
             references,
-            digit,
-            number_word,
-            number_words,
             ahead: None,
             cursor: 0,
+            figures,
+            next: None,
             sentence: Sentence::default(),
-            masks: Vec::new(),
+            earlier: Sentence::default(),
+            places: VecDeque::new(),
             of_rules: false,
             planned: false,
             count: 0,
+            unasked: 0,
             context: Context::default(),
             found: VecDeque::new(),
-        }
+        };
+        reader.find_sentence();
+        reader
     }
 
     /// The next extraction.
     fn next(&mut self) -> Option<Extraction<'t>> {
         while self.found.is_empty() {
-            match self.next_figure() {
-                Some(at) => {
-                    let sentence = sentences::around(self.references.source().reading(), self.cursor, at);
+            let reference = self.ahead.take().or_else(|| self.references.next_placed());
+            match (reference, self.next) {
+                (Some((place, reference)), Some(sentence)) if place.start >= sentence.start => {
+                    self.ahead = Some((place, reference));
                     self.read(sentence);
+                    self.find_sentence();
                 }
-                None => {
-                    let (_, reference) = self.ahead.take().or_else(|| self.references.next_placed())?;
+                (Some((place, reference)), _) => {
+                    self.note(place);
                     return Some(Extraction::Reference(reference));
                 }
+                (None, Some(sentence)) => {
+                    self.read(sentence);
+                    self.find_sentence();
+                }
+                (None, None) => return None,
             }
         }
         self.found.pop_front()
     }
 
-    /// Where the next digit stands, or the next small number in words before a noun that is counted.
-    fn next_figure(&mut self) -> Option<usize> {
+    /// Finds the next sentence with a number in it that may be a measure.
+    fn find_sentence(&mut self) {
         let text = self.references.source().reading();
-        if self.digit.is_some_and(|digit| digit < self.cursor) {
-            self.digit = scan::next_digit(text, self.cursor);
+        let figure = self.figures.next(text, self.cursor);
+        self.next = figure.map(|at| sentences::around(text, self.cursor, at));
+    }
+
+    /// Takes note of where a reference stands.
+    fn note(&mut self, place: Span) {
+        self.count += 1;
+        while self.places.front().is_some_and(|first| first.end + LONGEST_MEMORY < place.start) {
+            self.places.pop_front();
         }
-        let digit = self.digit;
-        while let Some((start, end)) = self.number_word {
-            if start >= self.cursor
-                && (digit.is_some_and(|digit| digit < start) || clause::counts(self.lexicon, &text[start..]))
-            {
-                break;
-            }
-            self.number_word = scan::next_number_word(text, end.max(self.cursor), &mut self.number_words);
-        }
-        digit.into_iter().chain(self.number_word.map(|(start, _)| start)).min()
+        self.places.push_back(place);
     }
 
     /// Reads the references up to the end of a sentence, and its achievements.
     fn read(&mut self, span: Span) {
-        self.masks.clear();
         let from = self.cursor;
         self.cursor = span.end;
         while let Some((place, reference)) = self.ahead.take().or_else(|| self.references.next_placed()) {
@@ -156,31 +165,53 @@ impl<'l, 't> Reader<'l, 't> {
                 self.ahead = Some((place, reference));
                 break;
             }
-            self.masks.push(place);
+            self.note(place);
             self.found.push_back(Extraction::Reference(reference));
         }
-        let first_reference = self.count;
-        self.count += self.masks.len();
         let source = self.references.source();
         let text = source.reading();
         let words = text[span.range()].trim_start();
-        let begins_line = text[from..span.end - words.len()].contains('\n') || from == 0;
-        if begins_line {
+        let paragraph = sentences::paragraph(text, from, span.start);
+        let ends_line = paragraph.is_some() || text[span.start..span.end - words.len()].contains('\n');
+        if ends_line {
             self.context = Context::default();
+            self.unasked = paragraph.unwrap_or(span.start);
+        }
+        let begins_line = ends_line || from == 0;
+        if begins_line {
             self.planned &= words.starts_with(sentences::BULLETS);
         }
-        self.of_rules = self.of_rules || pinpoint::is_article_heading(&text[span.range()]);
-        self.sentence.read(self.lexicon, text, span, &self.masks);
-        let mut periods = self.sentence.periods(text).peekable();
+        if !self.of_rules && pinpoint::is_article_heading(&text[span.range()]) {
+            self.of_rules = true;
+            self.figures.pass_headings();
+        }
+        self.sentence.read(self.lexicon, text, span, self.places.make_contiguous());
         if self.sentence.amounts.is_empty() {
             self.planned |= begins_line && achievement::heads_plans(&self.sentence);
-            if let Some((span, time)) = periods.last() {
-                self.context.period = Some(Period { span: source.span(span), text: source.words(span), time });
+            if let Some(period) = last_period(&self.sentence, source) {
+                self.context.period = Some(period);
+                self.unasked = span.end;
             }
             return;
         }
         let setting = Setting { of_rules: self.of_rules, planned: self.planned };
-        for draft in achievement::achievements(&self.sentence, setting) {
+        let drafts = achievement::achievements(&self.sentence, setting);
+        if drafts.is_empty() {
+            return;
+        }
+        let mut earlier = self.figures.periods(self.unasked, span.start).filter_map(|at| {
+            let span = sentences::around(text, self.unasked, at);
+            self.earlier.read(self.lexicon, text, span, self.places.make_contiguous());
+            self.earlier.amounts.is_empty().then(|| last_period(&self.earlier, source)).flatten()
+        });
+        if let Some(period) = earlier.next() {
+            self.context.period = Some(period);
+        }
+        drop(earlier);
+        self.unasked = span.end;
+        let mut periods = self.sentence.periods(text).peekable();
+        let first_reference = self.count - self.places.len();
+        for draft in drafts {
             let Some(span) = draft.span() else { continue };
             while let Some((span, time)) = periods.next_if(|(period, _)| period.start < span.end) {
                 self.context.period = Some(Period { span: source.span(span), text: source.words(span), time });
@@ -189,12 +220,18 @@ impl<'l, 't> Reader<'l, 't> {
                 self.context.subject = Some(source.phrase(subject));
             }
             let reference =
-                |place: Span| self.masks.iter().position(|mask| mask.overlaps(place)).map(|at| first_reference + at);
+                |place: Span| self.places.iter().position(|known| known.overlaps(place)).map(|at| first_reference + at);
             let achievement = draft.achievement(source, self.lexicon, span, &self.context, reference);
             let at = self.found.partition_point(|e| e.span().start <= achievement.span.start);
             self.found.insert(at, Extraction::Achievement(achievement));
         }
     }
+}
+
+/// The last period that a sentence states.
+fn last_period<'t>(sentence: &Sentence, source: &Source<'t>) -> Option<Period<'t>> {
+    let (span, time) = sentence.periods(source.reading()).last()?;
+    Some(Period { span: source.span(span), text: source.words(span), time })
 }
 
 impl Draft {

@@ -158,13 +158,15 @@ impl<'l, 't> References<'l, 't> {
             return back(before).or_else(|| back(before_series(before)));
         }
         // The trigger word is a kind (`Luật`), or an abbreviated act (`BLHS`), or the meeting or the pronoun after a kind.
-        back(before).or_else(|| self.kind_before_trigger(from, before))
+        let words = if candidate.what == What::Pointer { MAX_POINTER_WORDS } else { MAX_TRIGGER_WORDS };
+        back(before).or_else(|| self.kind_before_trigger(from, before, words))
     }
 
-    /// Where the kind stands before the trigger word that `before` ends with, with `của` or without.
-    fn kind_before_trigger(&self, from: usize, before: &str) -> Option<usize> {
+    /// Where the kind stands before the trigger word that `before` ends with, with `của` or without, at most so many words
+    /// back.
+    fn kind_before_trigger(&self, from: usize, before: &str, words: usize) -> Option<usize> {
         let mut rest = before;
-        for _ in 0..MAX_TRIGGER_WORDS {
+        for _ in 0..words {
             let (_, len) = atom::last_atom(rest)?;
             rest = &rest[..rest.len() - len];
             let kind = atom::without_gap(rest);
@@ -346,6 +348,9 @@ fn before_series(before: &str) -> &str {
 
 /// Most words of a trigger: `Ban Chấp hành Trung ương`, with the `Hội nghị lần thứ tư` before it.
 const MAX_TRIGGER_WORDS: usize = 14;
+
+/// Most words of one that points back: `nêu trên`.
+const MAX_POINTER_WORDS: usize = 2;
 
 /// Bytes from the start of a text within which the document may name itself.
 const LONGEST_HEADING: usize = 2000;

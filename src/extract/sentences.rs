@@ -32,6 +32,12 @@ fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
     end
 }
 
+/// Where the paragraph begins that holds `at`, if it begins after `from`.
+pub(super) fn paragraph(text: &str, from: usize, at: usize) -> Option<usize> {
+    let breaks = memchr::memrchr_iter(b'\n', &text.as_bytes()[from..at]).map(|i| from + i);
+    breaks.into_iter().find(|i| is_end(text, *i)).map(|i| i + 1)
+}
+
 fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }

@@ -272,12 +272,6 @@ fn begins_number_word(key: Key) -> bool {
     WORDS.numerals.step(ROOT, key).is_some()
 }
 
-/// Whether a text starts with a number in words, and a unit or a noun that it counts.
-pub(crate) fn counts(lexicon: &Lexicon, text: &str) -> bool {
-    let counted = |(after, amount): (&str, Amount)| amount.unit.is_some() || before_counted(lexicon, after);
-    amount(lexicon).parse(text).is_ok_and(counted)
-}
-
 /// Whether a noun follows that a number before it counts.
 pub(crate) fn before_counted(lexicon: &Lexicon, after: &str) -> bool {
     next_term(lexicon, after).is_some_and(|term| term.is(Class::Noun))

@@ -26,9 +26,31 @@ macro_rules! word_classes {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub(crate) struct $set(u64);
 
+        #[allow(dead_code)]
         impl $set {
             pub(crate) fn insert(&mut self, class: $class) {
                 self.0 |= 1 << class as u32;
+            }
+
+            /// The set of these classes.
+            pub(crate) const fn of(classes: &[$class]) -> $set {
+                let (mut set, mut at) = (0, 0);
+                while at < classes.len() {
+                    set |= 1 << classes[at] as u32;
+                    at += 1;
+                }
+                $set(set)
+            }
+
+            /// The classes of both.
+            pub(crate) const fn and(self, other: $set) -> $set {
+                $set(self.0 | other.0)
+            }
+
+            /// Whether the two have a class in common.
+            #[inline]
+            pub(crate) fn meets(self, other: $set) -> bool {
+                self.0 & other.0 != 0
             }
 
             #[inline]

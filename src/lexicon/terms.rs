@@ -3,6 +3,7 @@
 use super::classes::word_classes;
 use super::table::{Row, Sheet};
 use super::trie::{self, Trie};
+use crate::text::atom::Key;
 use crate::{Error, Qualifier};
 use std::borrow::Cow;
 
@@ -81,6 +82,34 @@ word_classes! {
     }
 }
 
+/// The classes of words that may stand between what governs a number and the number.
+pub(crate) const LEADING: &[Class] = &[
+    Class::Reach,
+    Class::Equal,
+    Class::Is,
+    Class::Share,
+    Class::Exceed,
+    Class::Up,
+    Class::Down,
+    Class::To,
+    Class::Times,
+    Class::Have,
+    Class::About,
+    Class::Nearly,
+    Class::Over,
+    Class::Under,
+    Class::AtLeast,
+    Class::AtMost,
+    Class::From,
+    Class::Degree,
+    Class::Compare,
+    Class::Aux,
+    Class::Same,
+    Class::Target,
+    Class::Done,
+    Class::Respectively,
+];
+
 /// A word of a clause.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Term {
@@ -93,6 +122,11 @@ impl Term {
     #[inline]
     pub(crate) fn is(&self, class: Class) -> bool {
         self.classes.contains(class)
+    }
+
+    #[inline]
+    pub(crate) fn meets(&self, classes: Classes) -> bool {
+        self.classes.meets(classes)
     }
 
     pub(crate) fn any(&self, classes: &[Class]) -> bool {
@@ -163,6 +197,8 @@ const MAX_POWER: u32 = 18;
 pub(crate) struct Terms {
     pub(crate) terms: Trie<Term>,
     pub(crate) units: Trie<UnitWord>,
+    /// By an atom, what the words may do that end with it: for looking back from a number.
+    ends: Trie<Classes>,
     /// The stable keys of actions.
     actions: Vec<Cow<'static, str>>,
 }
@@ -201,12 +237,10 @@ impl Terms {
             _ => None,
         };
         for words in words {
-            let term = self.term(words);
-            term.classes.insert(Class::Action);
+            self.add_word(words, Class::Action).action = action;
             if let Some(kind) = kind {
-                term.classes.insert(kind);
+                self.add_word(words, kind);
             }
-            term.action = action;
         }
         Ok(())
     }
@@ -226,13 +260,24 @@ impl Terms {
 
     fn add_words(&mut self, row: Row<'_>, class: Class) -> Result<(), Error> {
         for words in row.some_items("words")? {
-            self.term(words).classes.insert(class);
+            self.add_word(words, class);
         }
         Ok(())
     }
 
-    fn term(&mut self, words: &str) -> &mut Term {
-        self.terms.entry(trie::term(words).into_iter()).get_or_insert_with(Term::default)
+    fn add_word(&mut self, words: &str, class: Class) -> &mut Term {
+        let keys = trie::term(words);
+        self.ends.entry(keys.last().copied().into_iter()).get_or_insert_with(Classes::default).insert(class);
+        let term = self.terms.entry(keys.into_iter()).get_or_insert_with(Term::default);
+        term.classes.insert(class);
+        term
+    }
+
+    /// What the words may do that end with this atom.
+    #[inline]
+    pub(crate) fn ending_with(&self, key: Key) -> Classes {
+        let node = self.ends.step(trie::ROOT, key);
+        node.and_then(|node| self.ends.value(node)).copied().unwrap_or_default()
     }
 
     pub(super) fn add_unit(&mut self, row: Row<'_>) -> Result<(), Error> {

@@ -19,11 +19,20 @@ pub(crate) struct Triggers {
     search: OnceCell<Search>,
 }
 
+/// A trigger word that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Trigger {
+    pub(crate) end: usize,
+    /// Whether it points to a document whose kind stands right before it.
+    pub(crate) points: bool,
+}
+
 /// The syllables of a trigger word before its rarest, from there backwards, and after it.
 #[derive(Clone, Debug)]
 struct Around {
     before: Vec<Key>,
     after: Vec<Key>,
+    points: bool,
 }
 
 impl Triggers {
@@ -31,20 +40,23 @@ impl Triggers {
     pub(super) fn read(sheet: Sheet<'_>) -> Triggers {
         let mut triggers = Triggers::default();
         for row in sheet.rows() {
-            let (word, rare) = (row.cell("word"), row.cell("rare"));
+            let (word, rare, points) = (row.cell("word"), row.cell("rare"), !row.cell("points").is_empty());
             match word.split_once(rare) {
-                Some((before, after)) if !rare.is_empty() => triggers.push(word, before, capitalised(rare), after),
-                _ => triggers.push(word, "", tails(word), ""),
+                Some((before, after)) if !rare.is_empty() => {
+                    triggers.push(word, before, capitalised(rare), after, points)
+                }
+                _ => triggers.push(word, "", tails(word), "", points),
             }
         }
         triggers
     }
 
-    fn push(&mut self, word: &str, before: &str, patterns: Vec<String>, after: &str) {
+    fn push(&mut self, word: &str, before: &str, patterns: Vec<String>, after: &str, points: bool) {
         self.words.insert(term(word));
         for pattern in patterns {
             self.patterns.push(pattern);
-            self.around.push(Around { before: term(before).into_iter().rev().collect(), after: term(after) });
+            let before = term(before).into_iter().rev().collect();
+            self.around.push(Around { before, after: term(after), points });
         }
         self.search = OnceCell::new();
     }
@@ -59,22 +71,23 @@ impl Triggers {
         let rarest = (0..syllables.len()).max_by_key(|at| syllables[*at].len()).unwrap_or(0);
         match syllables[..] {
             [] => {}
-            [word] => self.push(word, "", tails(word), ""),
+            [word] => self.push(word, "", tails(word), "", false),
             _ => {
                 let (before, after) = (syllables[..rarest].join(" "), syllables[rarest + 1..].join(" "));
-                self.push(word, &before, capitalised(&syllables[rarest].to_lowercase()), &after);
+                self.push(word, &before, capitalised(&syllables[rarest].to_lowercase()), &after, false);
             }
         }
     }
 
-    /// Where the next trigger word of `text[from..]` ends.
-    pub(crate) fn next(&self, text: &str, from: usize, progress: &mut Progress) -> Option<usize> {
+    /// The next trigger word of `text[from..]`.
+    pub(crate) fn next(&self, text: &str, from: usize, progress: &mut Progress) -> Option<Trigger> {
         let search = self.search.get_or_init(|| Search::new(&self.patterns));
         let mut from = from;
         loop {
             let found = search.next(text, from, progress)?;
-            if let Some(end) = self.around[found.id].end(text, found.start, found.end) {
-                return Some(end);
+            let around = &self.around[found.id];
+            if let Some(end) = around.end(text, found.start, found.end) {
+                return Some(Trigger { end, points: around.points });
             }
             from = found.end;
         }
@@ -132,7 +145,7 @@ mod tests {
     use crate::Lexicon;
 
     fn next(triggers: &Triggers, text: &str) -> Option<usize> {
-        triggers.next(text, 0, &mut Progress::default())
+        triggers.next(text, 0, &mut Progress::default()).map(|trigger| trigger.end)
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! its tone fits into 64 bits: comparing words is comparing integers, and a [`Key`] is exact, not a hash, for
 //! every word of up to ten letters.
 
-use super::letter::Letter;
+use super::letter::{Letter, Packed};
 use super::work;
 
 /// What a word, a number or a mark compares by: its letters without case, its tone wherever it is written.
@@ -20,7 +20,15 @@ impl Key {
     /// Set for words of more than ten letters, whose letters are mixed instead of kept.
     const LONG: u64 = 1 << 63;
 
+    /// How many letters are kept.
+    const LETTERS: u32 = Self::TONE_SHIFT / Self::LETTER_BITS;
+
     const EMPTY: Key = Key(0);
+
+    /// The key of a run of letters, or of digits, of any length.
+    fn of(run: &str) -> Key {
+        run.chars().filter_map(Letter::of).fold(Key::EMPTY, Key::push)
+    }
 
     #[inline]
     fn push(self, letter: Letter) -> Key {
@@ -37,15 +45,14 @@ impl Key {
     }
 
     /// Whether it is the key of a mark, not of a word or number.
-    fn is_mark(self) -> bool {
+    pub(crate) fn is_mark(self) -> bool {
         self.0 & Self::MARK == Self::MARK
     }
 
     /// The codes of its letters; of a word of more than ten letters there is no telling.
     fn letters(self) -> impl DoubleEndedIterator<Item = u8> {
-        let groups = Self::TONE_SHIFT / Self::LETTER_BITS;
         let letters = if self.is_mark() || self.0 & Self::LONG != 0 { 0 } else { self.0 & Self::LETTERS_MASK };
-        (0..groups).rev().map(move |i| (letters >> (i * Self::LETTER_BITS) & 63) as u8).filter(|code| *code != 0)
+        (0..Self::LETTERS).rev().map(move |i| (letters >> (i * Self::LETTER_BITS) & 63) as u8).filter(|code| *code != 0)
     }
 
     /// The key of the same word written without diacritics.
@@ -124,43 +131,50 @@ pub(crate) struct Word {
 /// The run of letters that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
 #[inline]
 pub(crate) fn word(text: &str) -> Option<Word> {
-    run(text, |letter| letter.digit().is_none())
+    run(text, Packed::is_letter)
 }
 
 /// Whether `text` starts with a letter.
 #[inline]
 pub(crate) fn begins_word(text: &str) -> bool {
-    Letter::first(text.as_bytes()).is_some_and(|(letter, _)| letter.digit().is_none())
+    Packed::first(text.as_bytes()).0.is_letter()
 }
 
 /// The run of digits that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
 #[inline]
 pub(crate) fn digits(text: &str) -> Option<Word> {
-    run(text, |letter| letter.digit().is_some())
+    run(text, Packed::is_digit)
 }
 
+/// All reading is mostly this loop: it keeps a [`Key`] in registers, without the care that [`Key::push`] takes of words
+/// of more than ten letters, which are few enough to be read twice.
 #[inline]
-fn run(text: &str, belongs: impl Fn(Letter) -> bool) -> Option<Word> {
-    // Variables, not a `Word` filled in place: a tenth of all reading is saved by their staying in registers.
-    let (mut key, mut letters, mut len) = (Key::EMPTY, 0, 0);
-    let (mut uppers, mut first_upper) = (0, false);
-    while len < LONGEST_ATOM {
-        let Some((letter, size)) = Letter::first(&text.as_bytes()[len..]).filter(|(letter, _)| belongs(*letter)) else {
+fn run(text: &str, belongs: impl Fn(Packed) -> bool) -> Option<Word> {
+    let bytes = text.as_bytes();
+    let (mut codes, mut tone, mut letters, mut len) = (0u64, 0, 0, 0);
+    let (mut uppers, mut first_upper) = (0, 0);
+    while len < LONGEST_ATOM && len < bytes.len() {
+        let (letter, size) = Packed::first(&bytes[len..]);
+        if !belongs(letter) {
             break;
-        };
-        first_upper |= letter.upper && letters == 0;
-        uppers += u32::from(letter.upper);
-        key = key.push(letter);
+        }
+        if letters == 0 {
+            first_upper = letter.upper();
+        }
+        codes = codes << Key::LETTER_BITS | letter.code();
+        tone = if letter.tone() == 0 { tone } else { letter.tone() };
+        uppers += letter.upper();
         letters += 1;
         len += size;
     }
     let case = match (first_upper, uppers) {
         (_, 0) => Case::Lower,
-        (true, 1) => Case::Initial,
+        (1, 1) => Case::Initial,
         (_, n) if n == letters => Case::Upper,
         _ => Case::Mixed,
     };
     work::count(len);
+    let key = if letters <= Key::LETTERS { Key(codes | tone << Key::TONE_SHIFT) } else { Key::of(&text[..len]) };
     (letters > 0).then_some(Word { key, case, len, letters })
 }
 
@@ -181,7 +195,7 @@ pub(crate) fn last_word(text: &str) -> Option<Word> {
 /// Whether `text` ends with a letter.
 #[inline]
 pub(crate) fn ends_with_letter(text: &str) -> bool {
-    text.chars().next_back().and_then(Letter::of).is_some_and(|letter| letter.digit().is_none())
+    !text.is_empty() && last(text.as_bytes()).0.is_letter()
 }
 
 /// Bytes after which a word or number is cut, whether it is read forwards or backwards: longer runs are none of any
@@ -190,31 +204,55 @@ pub(crate) const LONGEST_ATOM: usize = 64;
 
 /// Where the last run of letters, or of digits, or the last single mark of `text` starts.
 fn last_run(text: &str) -> Option<usize> {
-    let mut chars = text.char_indices().rev();
-    let (mut start, c) = chars.next()?;
-    let Some(kind) = Letter::of(c).map(|l| l.digit().is_some()) else { return Some(start) };
-    for (at, c) in chars {
-        if Letter::of(c).map(|l| l.digit().is_some()) != Some(kind) || text.len() - at > LONGEST_ATOM {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() {
+        return None;
+    }
+    let (first, len) = last(bytes);
+    let mut start = bytes.len() - len;
+    if !first.is_letter() && !first.is_digit() {
+        return Some(start);
+    }
+    while start > 0 {
+        let (letter, len) = last(&bytes[..start]);
+        let belongs = letter.is_letter() == first.is_letter() && letter.is_digit() == first.is_digit();
+        if !belongs || bytes.len() - (start - len) > LONGEST_ATOM {
             break;
         }
-        start = at;
+        start -= len;
     }
     work::count(text.len() - start);
     Some(start)
 }
 
+/// What a text that is not empty ends with, and its length in bytes.
+#[inline]
+fn last(text: &[u8]) -> (Packed, usize) {
+    let begins = |byte: &u8| *byte & 0xc0 != 0x80;
+    let len = text.iter().rev().position(begins).map_or(1, |after| after + 1);
+    (Packed::first(&text[text.len() - len..]).0, len)
+}
+
 /// The word, number or mark that `text` starts with: its key and length.
 #[inline]
 pub(crate) fn atom(text: &str) -> Option<(Key, usize)> {
-    match Letter::first(text.as_bytes()) {
-        Some((letter, _)) if letter.digit().is_some() => digits(text).map(|w| (w.key, w.len)),
-        Some(_) => word(text).map(|w| (w.key, w.len)),
-        None => mark(text),
+    let (first, _) = Packed::first(text.as_bytes());
+    if first.is_letter() {
+        word(text).map(|w| (w.key, w.len))
+    } else if first.is_digit() {
+        digits(text).map(|w| (w.key, w.len))
+    } else {
+        mark(text)
     }
 }
 
 /// The mark that `text` starts with: its key and length.
 fn mark(text: &str) -> Option<(Key, usize)> {
+    match text.as_bytes().first()? {
+        b'\t'..=b'\r' | b' ' => return None,
+        b @ b'!'..=b'~' => return Some((Key::mark(char::from(*b)), 1)),
+        _ => {}
+    }
     let c = text.chars().next().filter(|c| !c.is_whitespace())?;
     Some((Key::mark(if is_dash(c) { '-' } else { c }), c.len_utf8()))
 }

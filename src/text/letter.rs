@@ -77,6 +77,55 @@ const fn code_of(c: char) -> u8 {
     0
 }
 
+/// A letter as the tables have it, or none.
+///
+/// It is what the innermost loop of all reading sees, so it is taken apart only as far as it must be.
+#[derive(Clone, Copy)]
+pub(crate) struct Packed(u16);
+
+impl Packed {
+    /// What a text begins with, and its length in bytes: characters that are no letters are not decoded.
+    #[inline]
+    pub(crate) fn first(text: &[u8]) -> (Packed, usize) {
+        let bits = |byte: u8| usize::from(byte & 0x3f);
+        match *text {
+            [b, ..] if b < 0x80 => (Packed(LOW_TABLE[usize::from(b)]), 1),
+            [b @ 0xc2..=0xc9, second, ..] => (Packed(packed(usize::from(b & 0x1f) << 6 | bits(second))), 2),
+            [0xe1, second, third, ..] => (Packed(packed(0x1000 | bits(second) << 6 | bits(third))), 3),
+            _ => (Packed(0), 1),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn is_digit(self) -> bool {
+        self.code() >= u64::from(DIGIT_ZERO)
+    }
+
+    /// Whether it is a letter and no digit.
+    #[inline]
+    pub(crate) fn is_letter(self) -> bool {
+        self.code().wrapping_sub(1) < u64::from(DIGIT_ZERO) - 1
+    }
+
+    /// See [`Letter::code`]; 0 where it is none.
+    #[inline]
+    pub(crate) fn code(self) -> u64 {
+        u64::from(self.0 & 63)
+    }
+
+    /// See [`Letter::tone`].
+    #[inline]
+    pub(crate) fn tone(self) -> u64 {
+        u64::from(self.0 >> 6 & 7)
+    }
+
+    /// 1 for a capital.
+    #[inline]
+    pub(crate) fn upper(self) -> u32 {
+        u32::from(self.0 >> 9)
+    }
+}
+
 /// The letter that the character with this number is, packed.
 #[inline]
 fn packed(c: usize) -> u16 {
@@ -136,20 +185,6 @@ impl Letter {
     #[inline]
     pub(crate) fn of(c: char) -> Option<Letter> {
         Letter::unpack(packed(c as usize))
-    }
-
-    /// The letter that a text begins with, and its length in bytes. This is `of` for the innermost loop of all reading:
-    /// it looks at bytes, so that characters which are no letters need not be decoded.
-    #[inline]
-    pub(crate) fn first(text: &[u8]) -> Option<(Letter, usize)> {
-        let bits = |byte: u8| usize::from(byte & 0x3f);
-        let (c, len) = match *text {
-            [b, ..] if b < 0x80 => (usize::from(b), 1),
-            [b @ 0xc2..=0xdf, second, ..] => (usize::from(b & 0x1f) << 6 | bits(second), 2),
-            [b @ 0xe1, second, third, ..] => (usize::from(b & 0xf) << 12 | bits(second) << 6 | bits(third), 3),
-            _ => return None,
-        };
-        Letter::unpack(packed(c)).map(|letter| (letter, len))
     }
 
     #[inline]
@@ -217,9 +252,11 @@ mod tests {
     fn first_is_what_the_first_character_is() {
         for c in '\0'..='\u{ffff}' {
             let text = format!("{c}.");
-            assert_eq!(Letter::first(text.as_bytes()), Letter::of(c).map(|letter| (letter, c.len_utf8())), "{c:?}");
+            let (first, len) = Packed::first(text.as_bytes());
+            assert_eq!(Letter::unpack(first.0), Letter::of(c), "{c:?}");
+            assert!(first.0 == 0 || len == c.len_utf8(), "{c:?}");
+            assert_eq!(first.is_letter() || first.is_digit(), first.0 != 0, "{c:?}");
         }
-        assert_eq!(Letter::first(b""), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use memchr::memmem::Finder;
 pub(crate) const PACKED: usize = 4;
 
 /// Most strings that are searched for by themselves; if there are more, all are searched for together.
-const MAX_ALONE: usize = 3;
+const MAX_ALONE: usize = 4;
 
 /// Finds any of some strings.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@
 //! ```
 
 use crate::grammar::clause::Token;
-use crate::lexicon::terms::{Class, Classes};
+use crate::lexicon::terms::{Class, Classes, LEADING};
 use crate::{Qualifier, Role, Span};
 
 /// What stands before a number and says its role.
@@ -22,34 +22,6 @@ pub(super) struct Lead {
     /// `cao hơn` and `thấp hơn` are changes where something to compare with follows, and qualifiers otherwise.
     pub(super) than: Option<Role>,
 }
-
-/// The classes of words that a lead may hold.
-const LEADING: &[Class] = &[
-    Class::Reach,
-    Class::Equal,
-    Class::Is,
-    Class::Share,
-    Class::Exceed,
-    Class::Up,
-    Class::Down,
-    Class::To,
-    Class::Times,
-    Class::Have,
-    Class::About,
-    Class::Nearly,
-    Class::Over,
-    Class::Under,
-    Class::AtLeast,
-    Class::AtMost,
-    Class::From,
-    Class::Degree,
-    Class::Compare,
-    Class::Aux,
-    Class::Same,
-    Class::Target,
-    Class::Done,
-    Class::Respectively,
-];
 
 /// Those of them that say what a number does.
 const ROLES: &[Class] = &[

@@ -1,12 +1,15 @@
 //! Where in a text something may begin: cheap, and wrong most of the time. The grammar decides.
 
 use crate::lexicon::particle::Particle;
-use crate::lexicon::table::{Row, Sheet};
 use crate::lexicon::trie::ROOT;
+use crate::lexicon::trigger::Trigger;
 use crate::lexicon::{Lexicon, WORDS};
 use crate::text::atom::{self, Key};
-use crate::text::search::{Progress, Search};
-use once_cell::sync::Lazy;
+use crate::text::search::Progress;
+
+mod figures;
+
+pub(crate) use figures::Figures;
 
 /// A place worth reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,34 +25,8 @@ pub(crate) enum What {
     Digits,
     /// A trigger word ends.
     Word,
-}
-
-/// The words for small numbers, as they stand before what they count. `năm` is mostly a year: it
-/// is read where something else is the reason to read its sentence.
-static NUMBER_WORDS: Lazy<Search> = Lazy::new(|| {
-    let sheet = Sheet::builtin("numerals.tsv", include_str!("lexicon/numerals.tsv"));
-    let counts = |row: &Row<'_>| !row.cell("count").is_empty();
-    let patterns = sheet.rows().filter(counts).flat_map(|row| {
-        let word = row.cell("word");
-        let words = [word.to_owned(), format!("{}{}", word[..1].to_uppercase(), &word[1..])];
-        words.into_iter().flat_map(|word| SPACES.map(|space| format!("{word}{space}")))
-    });
-    Search::new(&patterns.collect::<Vec<_>>())
-});
-
-/// What stands between words, mostly: a non-breaking space too, or the end of a line.
-const SPACES: [&str; 4] = [" ", "\u{a0}", "\n", "\r\n"];
-
-/// Where the next word for a small number stands in `text[from..]`: its first byte, and the byte after it.
-pub(crate) fn next_number_word(text: &str, from: usize, progress: &mut Progress) -> Option<(usize, usize)> {
-    let mut from = from;
-    loop {
-        let found = NUMBER_WORDS.next(text, from, progress)?;
-        if !atom::ends_with_letter(&text[..found.start]) {
-            return Some((found.start, found.end));
-        }
-        from = found.end;
-    }
+    /// A trigger word ends that points to a document whose kind stands right before it.
+    Pointer,
 }
 
 /// Bytes that are looked at together for a digit: so many that vectors of any width divide them.
@@ -58,7 +35,7 @@ const BLOCK: usize = 64;
 /// Where the next digit stands in `text[from..]`.
 ///
 /// Most of a text is blocks without digits, and those cost next to nothing.
-pub(crate) fn next_digit(text: &str, from: usize) -> Option<usize> {
+fn next_digit(text: &str, from: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[from..];
     let is_digit = |byte: &u8| byte.wrapping_sub(b'0') < 10;
     let has_digit = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_digit(byte));
@@ -73,7 +50,7 @@ pub(crate) fn next_digit(text: &str, from: usize) -> Option<usize> {
 pub(crate) struct Candidates<'l> {
     lexicon: &'l Lexicon,
     digits: Option<usize>,
-    word: Option<usize>,
+    word: Option<Trigger>,
     words: Progress,
 }
 
@@ -88,14 +65,14 @@ impl<'l> Candidates<'l> {
     pub(crate) fn next(&mut self, text: &str) -> Option<Candidate> {
         match (self.digits, self.word) {
             (None, None) => None,
-            (Some(at), word) if word.map_or(true, |w| at < w) => {
+            (Some(at), word) if word.map_or(true, |word| at < word.end) => {
                 self.digits = next_number(self.lexicon, text, end_of_digits(text, at));
                 Some(Candidate { at, what: What::Digits })
             }
             (_, word) => {
-                let at = word?;
-                self.word = self.lexicon.triggers.next(text, at, &mut self.words);
-                Some(Candidate { at, what: What::Word })
+                let Trigger { end, points } = word?;
+                self.word = self.lexicon.triggers.next(text, end, &mut self.words);
+                Some(Candidate { at: end, what: if points { What::Pointer } else { What::Word } })
             }
         }
     }
@@ -105,7 +82,7 @@ impl<'l> Candidates<'l> {
         if self.digits.is_some_and(|digits| digits < at) {
             self.digits = next_number(self.lexicon, text, at);
         }
-        if self.word.is_some_and(|word| word < at) {
+        if self.word.is_some_and(|word| word.end < at) {
             self.word = self.lexicon.triggers.next(text, at, &mut self.words);
         }
     }
@@ -175,24 +152,6 @@ fn end_of_digits(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    #[test]
-    fn finds_numbers_in_words_before_any_space() {
-        for space in SPACES {
-            for word in ["hai", "Ba", "mười"] {
-                let text = format!("có {word}{space}xã, bao la");
-                let at = text.find(word).unwrap();
-                assert_eq!(
-                    next_number_word(&text, 0, &mut Progress::default()),
-                    Some((at, at + word.len() + space.len())),
-                    "{text:?}"
-                );
-            }
-        }
-        for none in ["chai ", "ba", "năm ", "ba-", "hai,"] {
-            assert_eq!(next_number_word(none, 0, &mut Progress::default()), None, "{none:?}");
-        }
-    }
-
     #[test]
     fn finds_digits_and_words_in_order() {
         let text = "Luật số 45/2013/QH13 và NGHỊ QUYẾT ĐẠI HỘI 13";

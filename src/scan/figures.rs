@@ -1,0 +1,277 @@
+//! Numbers that may be measures, and the many more that cannot be.
+//!
+//! Reading a sentence takes a hundred times as long as finding a number. So each number is looked at first where it stands:
+//! it can only be a measure where a noun that is counted, a unit or a scale word follows, or where a verb, or a word that
+//! says the role of a number, stands right before it. A sentence none of whose numbers is so placed is never read.
+
+use super::{end_of_digits, is_number_mark, next_digit};
+use crate::lexicon::particle::Particle;
+use crate::lexicon::table::{Row, Sheet};
+use crate::lexicon::terms::{Class, Classes, LEADING};
+use crate::lexicon::trie::ROOT;
+use crate::lexicon::{Level, Lexicon, NumeralRole, WORDS};
+use crate::text::atom::{self, Key};
+use crate::text::search::{Found, Progress, Search, PACKED};
+use once_cell::sync::Lazy;
+
+/// The numbers of a text that may be measures, in order.
+#[derive(Clone, Debug)]
+pub(crate) struct Figures<'l> {
+    lexicon: &'l Lexicon,
+    digits: Option<usize>,
+    word: Option<usize>,
+    words: Progress,
+    /// Whether the headings of articles are of interest too: they tell a text of rules.
+    headings: bool,
+    /// The last numbers that were passed over and may be part of a period: `năm 2023`, `6 tháng đầu năm`.
+    periods: Vec<usize>,
+}
+
+/// What may stand right before a number that is a measure, though nothing that is counted follows.
+const GOVERNING: Classes = Classes::of(LEADING).and(Classes::of(&[Class::Action, Class::Toward]));
+
+/// What may begin what a number counts.
+const COUNTED: Classes = Classes::of(&[Class::Noun, Class::NumberOf]);
+
+/// How many numbers that may be part of a period are kept in mind.
+const MAX_PERIODS: usize = 8;
+
+/// Most words between `đã` and a number that make a verb no row knows.
+const MAX_UNKNOWN_VERB: usize = 3;
+
+impl<'l> Figures<'l> {
+    pub(crate) fn new(lexicon: &'l Lexicon, text: &str) -> Figures<'l> {
+        let mut figures = Figures {
+            lexicon,
+            digits: None,
+            word: None,
+            words: Progress::default(),
+            headings: true,
+            periods: Vec::new(),
+        };
+        figures.digits = figures.next_digits(text, 0);
+        figures.word = figures.next_word(text, 0);
+        figures
+    }
+
+    /// The first number from `from` on. `from` never goes back.
+    pub(crate) fn next(&mut self, text: &str, from: usize) -> Option<usize> {
+        if self.digits.is_some_and(|at| at < from) {
+            self.digits = self.next_digits(text, from);
+        }
+        if self.word.is_some_and(|at| at < from) {
+            self.word = self.next_word(text, from);
+        }
+        self.digits.into_iter().chain(self.word).min()
+    }
+
+    /// Headings of articles are of no more interest.
+    pub(crate) fn pass_headings(&mut self) {
+        self.headings = false;
+    }
+
+    /// The numbers between `from` and `until` that were passed over and may be part of a period, the last first.
+    pub(crate) fn periods(&self, from: usize, until: usize) -> impl Iterator<Item = usize> + '_ {
+        self.periods.iter().rev().copied().filter(move |at| (from..until).contains(at))
+    }
+
+    fn next_digits(&mut self, text: &str, from: usize) -> Option<usize> {
+        let mut from = from;
+        loop {
+            let at = next_digit(text, from)?;
+            let end = end_of_digits(text, at);
+            if self.may_measure(text, at, end) {
+                return Some(at);
+            }
+            from = end;
+        }
+    }
+
+    /// Whether the digits from `at` to `end` may be a measure, or the number of an article in its heading.
+    fn may_measure(&mut self, text: &str, at: usize, end: usize) -> bool {
+        let before = text[..at].trim_end();
+        if self.counts(&text[end..]) {
+            return true;
+        }
+        let Some((last, len)) = atom::last_atom(before) else { return false };
+        if self.lexicon.terms.ending_with(last).meets(GOVERNING) || before.ends_with(')') {
+            return true;
+        }
+        if self.headings && is_in_heading(before, &text[end..]) {
+            return true;
+        }
+        if self.lexicon.terms.ending_with(last).contains(Class::Time)
+            || before.ends_with('/')
+            || begins_period(&text[end..])
+        {
+            if self.periods.len() == MAX_PERIODS {
+                self.periods.remove(0);
+            }
+            self.periods.push(at);
+        }
+        self.unknown_verb(last, &before[..before.len() - len])
+    }
+
+    /// Whether something that is counted, a unit, a percent sign or a scale word follows; or a quotation mark or a bracket
+    /// that may stand before it.
+    fn counts(&self, after: &str) -> bool {
+        let after = after.trim_start();
+        let Some((key, len)) = atom::atom(after) else { return false };
+        let terms = &self.lexicon.terms;
+        terms.units.step(ROOT, key).is_some()
+            || is_scale(key)
+            || after.starts_with(['(', '“', '"', '‘', '\''])
+            || terms.terms.longest_after((key, len), after, |_| true).is_some_and(|(term, _)| term.meets(COUNTED))
+    }
+
+    /// Whether the words before a number may be a verb that no row knows: a few after `đã`.
+    fn unknown_verb(&self, last: Key, before: &str) -> bool {
+        let terms = &self.lexicon.terms;
+        let known = |key: Key| terms.terms.step(ROOT, key).is_some_and(|node| terms.terms.value(node).is_some());
+        let (mut last, mut before) = (last, before);
+        for _ in 0..MAX_UNKNOWN_VERB {
+            if known(last) || last.is_mark() {
+                return false;
+            }
+            before = before.trim_end();
+            let Some((key, len)) = atom::last_atom(before) else { return false };
+            if terms.ending_with(key).contains(Class::Done) {
+                return true;
+            }
+            (last, before) = (key, &before[..before.len() - len]);
+        }
+        false
+    }
+
+    /// The next number in words that something counted follows.
+    fn next_word(&mut self, text: &str, from: usize) -> Option<usize> {
+        let mut from = from;
+        loop {
+            let found = next_number_word(text, from, &mut self.words)?;
+            if self.counts_in_words(&text[found.start..]) {
+                return Some(found.start);
+            }
+            from = found.end;
+        }
+    }
+
+    /// Whether a text begins with a number in words that something counted follows.
+    fn counts_in_words(&self, text: &str) -> bool {
+        let mut after = text;
+        while let Some((_, len)) = atom::atom(after).filter(|(key, _)| numeral(*key).is_some()) {
+            after = after[len..].trim_start();
+        }
+        self.counts(after)
+    }
+}
+
+/// The words for small numbers, as they stand before what they count. `năm` is mostly a year: it
+/// is read where something else is the reason to read its sentence.
+static NUMBER_WORDS: Lazy<Search> = Lazy::new(|| {
+    let sheet = Sheet::builtin("numerals.tsv", include_str!("../lexicon/numerals.tsv"));
+    let counts = |row: &Row<'_>| !row.cell("count").is_empty();
+    let patterns = sheet.rows().filter(counts).flat_map(|row| {
+        let word = row.cell("word");
+        let words = [word.to_owned(), format!("{}{}", word[..1].to_uppercase(), &word[1..])];
+        // Short words are too frequent inside of others to be searched for without the space behind them.
+        let spaces: &[&str] = if word.len() < PACKED { &SPACES } else { &[""] };
+        words.into_iter().flat_map(|word| spaces.iter().map(move |space| format!("{word}{space}")))
+    });
+    Search::new(&patterns.collect::<Vec<_>>())
+});
+
+/// What stands between words, mostly: a non-breaking space too, or the end of a line.
+const SPACES: [&str; 4] = [" ", "\u{a0}", "\n", "\r\n"];
+
+/// Where the next word for a small number stands in `text[from..]`, with white space behind it.
+fn next_number_word(text: &str, from: usize, progress: &mut Progress) -> Option<Found> {
+    let mut from = from;
+    loop {
+        let found = NUMBER_WORDS.next(text, from, progress)?;
+        let ended = text[..found.end].ends_with(char::is_whitespace) || atom::gap(&text[found.end..]) > 0;
+        if ended && !atom::ends_with_letter(&text[..found.start]) {
+            return Some(found);
+        }
+        from = found.end;
+    }
+}
+
+/// What the word for a number means.
+fn numeral(key: Key) -> Option<NumeralRole> {
+    let node = WORDS.numerals.step(ROOT, key)?;
+    WORDS.numerals.value(node).map(|numeral| numeral.role)
+}
+
+fn is_scale(key: Key) -> bool {
+    numeral(key) == Some(NumeralRole::Scale)
+}
+
+/// Whether the number between is that of an article in its heading: `Điều 5.`
+fn is_in_heading(before: &str, after: &str) -> bool {
+    let after = after.trim_start_matches(|c: char| c.is_alphabetic());
+    if !after.starts_with(['.', ':']) {
+        return false;
+    }
+    let is_article = |key: Key| {
+        let node = WORDS.pinpoints.step(ROOT, key);
+        node.and_then(|node| WORDS.pinpoints.value(node)) == Some(&Level::Article)
+    };
+    match atom::last_atom(before) {
+        Some((key, len)) if is_number_mark(key) => {
+            atom::last_atom(before[..before.len() - len].trim_end()).is_some_and(|(key, _)| is_article(key))
+        }
+        Some((key, _)) => is_article(key),
+        None => false,
+    }
+}
+
+/// Whether `tháng` follows a number.
+fn begins_period(after: &str) -> bool {
+    let after = after.trim_start();
+    let key = atom::atom(after).map(|(key, _)| key);
+    let node = key.and_then(|key| WORDS.particles.step(ROOT, key));
+    node.and_then(|node| WORDS.particles.value(node)).is_some_and(|classes| classes.contains(Particle::Month))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_numbers_in_words_before_any_space() {
+        let next = |text: &str| next_number_word(text, 0, &mut Progress::default()).map(|found| found.start);
+        for space in SPACES {
+            for word in ["hai", "Ba", "mười"] {
+                let text = format!("có {word}{space}xã, bao la");
+                assert_eq!(next(&text), text.find(word), "{text:?}");
+            }
+        }
+        for none in ["chai ", "ba", "năm ", "ba-", "hai,", "một", "một-"] {
+            assert_eq!(next(none), None, "{none:?}");
+        }
+    }
+
+    #[test]
+    fn passes_over_numbers_that_measure_nothing() {
+        let figures = |text: &str| {
+            let mut figures = Figures::new(Lexicon::builtin(), text);
+            let mut found = Vec::new();
+            while let Some(at) = figures.next(text, found.last().map_or(0, |last| last + 1)) {
+                found.push(at);
+            }
+            found.len()
+        };
+        #[rustfmt::skip]
+        let may_be = [
+            ("kết nạp 51 đảng viên", 1), ("đạt 5", 1), ("thêm 74,4%", 1), ("ở đó có 3 tỷ", 1), ("đã xyz 7 abc", 1),
+            ("kết nạp hai đảng viên", 1), ("Điều 5. Phạm vi", 1),
+        ];
+        for (text, count) in may_be {
+            assert!(figures(text) >= count, "{text}");
+        }
+        for none in ["ngày 5/3, trời mưa", "anh Nam, sinh 1994, quê", "mưa lúc 7h30", "hai con đường", "xyz 7 abc"]
+        {
+            assert_eq!(figures(none), 0, "{none}");
+        }
+    }
+}
