@@ -94,7 +94,7 @@ impl<'l> Figures<'l> {
             return true;
         }
         let Some((last, len)) = atom::last_atom(before) else { return false };
-        if self.lexicon.terms.ending_with(last).meets(GOVERNING) || before.ends_with(')') {
+        if self.lexicon.terms.ending_with(last).meets(GOVERNING) || before.ends_with([')', ':']) {
             return true;
         }
         if self.headings && is_in_heading(before, &text[end..]) {
@@ -158,7 +158,10 @@ impl<'l> Figures<'l> {
     /// Whether a text begins with a number in words that something counted follows.
     fn counts_in_words(&self, text: &str) -> bool {
         let mut after = text;
-        while let Some((_, len)) = atom::atom(after).filter(|(key, _)| numeral(*key).is_some()) {
+        while let Some((key, len)) = atom::atom(after).filter(|(key, _)| numeral(*key).is_some()) {
+            if is_scale(key) {
+                return true;
+            }
             after = after[len..].trim_start();
         }
         self.counts(after)
