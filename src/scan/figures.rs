@@ -33,6 +33,15 @@ const GOVERNING: Classes = Classes::of(LEADING).and(Classes::of(&[Class::Action,
 /// What may begin what a number counts.
 const COUNTED: Classes = Classes::of(&[Class::Noun, Class::NumberOf]);
 
+/// What may begin the heading of a plan.
+const PLANNED: Classes = Classes::of(&[Class::Base, Class::Target]);
+
+/// Most atoms of the number of a heading: `III.`
+const MAX_NUMBERING: usize = 2;
+
+/// Most bytes of the heading of a plan before the number in it.
+const MAX_HEADING_OF_PLAN: usize = 120;
+
 /// How many numbers that may be part of a period are kept in mind.
 const MAX_PERIODS: usize = 8;
 
@@ -97,7 +106,7 @@ impl<'l> Figures<'l> {
         if self.lexicon.terms.ending_with(last).meets(GOVERNING) || before.ends_with([')', ':']) {
             return true;
         }
-        if self.headings && is_in_heading(before, &text[end..]) {
+        if (self.headings && is_in_heading(before, &text[end..])) || self.is_in_heading_of_plan(before) {
             return true;
         }
         if self.lexicon.terms.ending_with(last).contains(Class::Time)
@@ -110,6 +119,27 @@ impl<'l> Figures<'l> {
             self.periods.push(at);
         }
         self.unknown_verb(last, &before[..before.len() - len])
+    }
+
+    /// Whether a number stands in the heading of a plan, which governs the list below it: `III. Nhiệm vụ năm 2025`.
+    fn is_in_heading_of_plan(&self, before: &str) -> bool {
+        let bytes = before.as_bytes();
+        let from = bytes.len().saturating_sub(MAX_HEADING_OF_PLAN);
+        let line = match memchr::memrchr(b'\n', &bytes[from..]) {
+            Some(at) => &before[from + at + 1..],
+            None if from == 0 => before,
+            None => return false,
+        };
+        let terms = &self.lexicon.terms.terms;
+        let mut rest = line.trim_start();
+        for _ in 0..=MAX_NUMBERING {
+            let Some((key, len)) = atom::atom(rest) else { return false };
+            if terms.longest_after((key, len), rest, |_| true).is_some_and(|(term, _)| term.meets(PLANNED)) {
+                return true;
+            }
+            rest = rest[len..].trim_start();
+        }
+        false
     }
 
     /// Whether something that is counted, a unit, a percent sign or a scale word follows; or a quotation mark or a bracket
