@@ -42,6 +42,9 @@ const MAX_NUMBERING: usize = 2;
 /// Most bytes of the heading of a plan before the number in it.
 const MAX_HEADING_OF_PLAN: usize = 120;
 
+/// Most words of a number below a thousand: `một trăm hai mươi lăm`, and one more for care.
+const MAX_NUMBER_WORDS: usize = 6;
+
 /// How many numbers that may be part of a period are kept in mind.
 const MAX_PERIODS: usize = 8;
 
@@ -188,7 +191,8 @@ impl<'l> Figures<'l> {
     /// Whether a text begins with a number in words that something counted follows.
     fn counts_in_words(&self, text: &str) -> bool {
         let mut after = text;
-        while let Some((key, len)) = atom::atom(after).filter(|(key, _)| numeral(*key).is_some()) {
+        for _ in 0..MAX_NUMBER_WORDS {
+            let Some((key, len)) = atom::atom(after).filter(|(key, _)| numeral(*key).is_some()) else { break };
             if is_scale(key) {
                 return true;
             }

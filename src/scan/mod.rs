@@ -157,7 +157,13 @@ mod tests {
         let text = "Luật số 45/2013/QH13 và NGHỊ QUYẾT ĐẠI HỘI 13";
         let mut candidates = Candidates::new(Lexicon::builtin(), text);
         let found: Vec<_> = std::iter::from_fn(|| candidates.next(text)).map(|c| &text[..c.at]).collect();
-        let expected = ["Luật", "Luật số ", "Luật số 45/", "Luật số 45/2013/QH13 và NGHỊ QUYẾT ĐẠI HỘI"];
+        let expected = [
+            "Luật",
+            "Luật số ",
+            "Luật số 45/",
+            "Luật số 45/2013/QH13 và NGHỊ QUYẾT ĐẠI HỘI",
+            "Luật số 45/2013/QH13 và NGHỊ QUYẾT ĐẠI HỘI ",
+        ];
         assert_eq!(found, expected);
     }
 }
