@@ -22,44 +22,61 @@ macro_rules! word_classes {
             }
         }
 
-        /// The classes that one word belongs to.
+        /// The classes that one word belongs to, a bit each.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub(crate) struct $set(u64);
+        pub(crate) struct $set([u64; $class::ALL.len().div_ceil(64)]);
 
         #[allow(dead_code)]
         impl $set {
-            pub(crate) fn insert(&mut self, class: $class) {
-                self.0 |= 1 << class as u32;
-            }
-
             /// The set of these classes.
             pub(crate) const fn of(classes: &[$class]) -> $set {
-                let (mut set, mut at) = (0, 0);
+                let (mut set, mut at) = ($set([0; $class::ALL.len().div_ceil(64)]), 0);
                 while at < classes.len() {
-                    set |= 1 << classes[at] as u32;
+                    let bit = classes[at] as usize;
+                    set.0[bit / 64] |= 1 << (bit % 64);
                     at += 1;
                 }
-                $set(set)
+                set
             }
 
-            /// The classes of both.
-            pub(crate) const fn and(self, other: $set) -> $set {
-                $set(self.0 | other.0)
+            pub(crate) fn insert(&mut self, class: $class) {
+                *self = self.and($set::of(&[class]));
+            }
+
+            /// The classes of either.
+            pub(crate) const fn and(mut self, other: $set) -> $set {
+                let mut at = 0;
+                while at < self.0.len() {
+                    self.0[at] |= other.0[at];
+                    at += 1;
+                }
+                self
+            }
+
+            /// The classes that both have.
+            pub(crate) fn among(mut self, other: $set) -> $set {
+                self.0.iter_mut().zip(other.0).for_each(|(own, other)| *own &= other);
+                self
+            }
+
+            /// The classes that the other does not have.
+            pub(crate) fn but(mut self, other: $set) -> $set {
+                self.0.iter_mut().zip(other.0).for_each(|(own, other)| *own &= !other);
+                self
             }
 
             /// Whether the two have a class in common.
             #[inline]
             pub(crate) fn meets(self, other: $set) -> bool {
-                self.0 & other.0 != 0
+                self.0.iter().zip(other.0).any(|(own, other)| own & other != 0)
             }
 
             #[inline]
             pub(crate) fn contains(self, class: $class) -> bool {
-                self.0 >> class as u32 & 1 != 0
+                let bit = class as usize;
+                self.0[bit / 64] >> (bit % 64) & 1 != 0
             }
         }
-
-        const _: () = assert!($class::ALL.len() <= 64);
     };
 }
 

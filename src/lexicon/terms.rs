@@ -82,8 +82,8 @@ word_classes! {
     }
 }
 
-/// The classes of words that may stand between what governs a number and the number.
-pub(crate) const LEADING: &[Class] = &[
+/// The classes of words that say what a number states.
+pub(crate) const ROLES: Classes = Classes::of(&[
     Class::Reach,
     Class::Equal,
     Class::Is,
@@ -93,6 +93,11 @@ pub(crate) const LEADING: &[Class] = &[
     Class::Down,
     Class::To,
     Class::Times,
+    Class::Compare,
+]);
+
+/// The classes of words that may stand between what governs a number and the number.
+pub(crate) const LEADING: Classes = ROLES.and(Classes::of(&[
     Class::Have,
     Class::About,
     Class::Nearly,
@@ -102,13 +107,18 @@ pub(crate) const LEADING: &[Class] = &[
     Class::AtMost,
     Class::From,
     Class::Degree,
-    Class::Compare,
     Class::Aux,
     Class::Same,
     Class::Target,
     Class::Done,
     Class::Respectively,
-];
+]));
+
+/// Most words of a verb that no row knows.
+pub(crate) const MAX_UNKNOWN_VERB: usize = 3;
+
+/// Most words and marks of the number of a heading: `III.`
+pub(crate) const MAX_NUMBERING: usize = 2;
 
 /// A word of a clause.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -133,9 +143,14 @@ impl Term {
         classes.iter().any(|class| self.is(*class))
     }
 
+    /// What it may do of what these classes do.
+    pub(crate) fn among(&self, classes: Classes) -> Classes {
+        self.classes.among(classes)
+    }
+
     /// The word without what only function words do: a capital in the middle of a sentence begins a name.
     pub(crate) fn as_name(self) -> Term {
-        const OF_NAMES: [Class; 9] = [
+        const OF_NAMES: Classes = Classes::of(&[
             Class::Action,
             Class::Noun,
             Class::Uncounted,
@@ -145,12 +160,8 @@ impl Term {
             Class::Nominal,
             Class::Naming,
             Class::Period,
-        ];
-        let mut term = Term { classes: Classes::default(), action: self.action };
-        for class in OF_NAMES.into_iter().filter(|class| self.is(*class)) {
-            term.classes.insert(class);
-        }
-        term
+        ]);
+        Term { classes: self.classes.among(OF_NAMES), ..self }
     }
 
     pub(crate) fn qualifier(&self) -> Option<Qualifier> {

@@ -7,7 +7,7 @@
 use super::{end_of_digits, is_number_mark, next_digit};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::table::{Row, Sheet};
-use crate::lexicon::terms::{Class, Classes, LEADING};
+use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_UNKNOWN_VERB};
 use crate::lexicon::trie::ROOT;
 use crate::lexicon::{Level, Lexicon, NumeralRole, WORDS};
 use crate::text::atom::{self, Key};
@@ -28,16 +28,13 @@ pub(crate) struct Figures<'l> {
 }
 
 /// What may stand right before a number that is a measure, though nothing that is counted follows.
-const GOVERNING: Classes = Classes::of(LEADING).and(Classes::of(&[Class::Action, Class::Toward]));
+const GOVERNING: Classes = LEADING.and(Classes::of(&[Class::Action, Class::Toward]));
 
 /// What may begin what a number counts.
 const COUNTED: Classes = Classes::of(&[Class::Noun, Class::NumberOf]);
 
 /// What may begin the heading of a plan.
 const PLANNED: Classes = Classes::of(&[Class::Base, Class::Target]);
-
-/// Most atoms of the number of a heading: `III.`
-const MAX_NUMBERING: usize = 2;
 
 /// Most bytes of the heading of a plan before the number in it.
 const MAX_HEADING_OF_PLAN: usize = 120;
@@ -47,9 +44,6 @@ const MAX_NUMBER_WORDS: usize = 6;
 
 /// How many numbers that may be part of a period are kept in mind.
 const MAX_PERIODS: usize = 8;
-
-/// Most words between `đã` and a number that make a verb no row knows.
-const MAX_UNKNOWN_VERB: usize = 3;
 
 impl<'l> Figures<'l> {
     pub(crate) fn new(lexicon: &'l Lexicon, text: &str) -> Figures<'l> {

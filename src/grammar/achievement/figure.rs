@@ -5,7 +5,7 @@
 //! ```
 
 use super::at_count;
-use super::head::{self, Governor, Head};
+use super::head::{self, Bracket, Governor, Head};
 use super::lead::Lead;
 use super::members;
 use super::phrase::{against, having, object, postposed, predicate, shared, stops, Against, Before, Predicate};
@@ -69,7 +69,7 @@ impl<'s> Figure<'s> {
         };
         // `(15,07% so với 9,64%)`: the number is one of two, whatever the words before the bracket say.
         if matches!(after_object, [compare, number, ..] if compare.is(Class::Compare) && at_count(number)) {
-            head.names = None;
+            head.bracket = head.bracket.map(|bracket| Bracket { names: None, ..bracket });
         }
         let end = |rest: &[Token]| tokens.len() - rest.len();
         Figure {
@@ -109,7 +109,7 @@ impl<'s> Figure<'s> {
 
     /// Whether `có` stands before it, and no verb before that: `có 51 chi bộ`, but `phát hiện có 5 trường hợp`.
     pub(super) fn is_had(&self) -> bool {
-        self.lead.is(Class::Have) && !self.head.verb_last
+        self.lead.is(Class::Have) && !self.head.verb.last
     }
 
     /// Whether it speaks of things just named: `14 chi bộ này`.
@@ -206,16 +206,16 @@ const MAX_WHOLE: usize = 9;
 
 /// Whether nothing before a number governs it.
 fn stands_alone(head: &Head, lead: &Lead, follows: bool) -> bool {
-    head.governor == Governor::Nothing && !head.part && !lead.is(Class::Have) && (!follows || head.breaks)
+    head.governor == Governor::Nothing && !head.says.part && !lead.is(Class::Have) && (!follows || head.joint.breaks)
 }
 
 /// What stands before a number, for what may stand after it.
 fn before(head: &Head, lead: &Lead, follows: bool) -> Before {
-    let listed = head.governor == Governor::Nothing && follows && !head.breaks;
-    let verb = matches!(head.governor, Governor::Action(..)) || (listed && !head.part);
+    let listed = head.governor == Governor::Nothing && follows && !head.joint.breaks;
+    let verb = matches!(head.governor, Governor::Action(..)) || (listed && !head.says.part);
     Before {
-        governed: verb && (!lead.is(Class::Have) || head.verb_last),
-        any: head.adjacent || (listed && head.joined),
+        governed: verb && (!lead.is(Class::Have) || head.verb.last),
+        any: head.verb.adjacent || (listed && head.joint.joined),
         level: matches!(head.governor, Governor::Indicator(_)),
     }
 }

@@ -4,7 +4,7 @@ use super::lead::Lead;
 use super::members;
 use super::phrase::MAX_OBJECT;
 use crate::grammar::clause::{Token, What};
-use crate::lexicon::terms::{Class, Term};
+use crate::lexicon::terms::{Class, Term, MAX_UNKNOWN_VERB};
 use crate::text::atom::Case;
 use crate::text::work;
 use crate::{Role, Span};
@@ -31,60 +31,88 @@ impl Governor {
     }
 }
 
-/// What the words between two numbers say.
+/// What the words between two numbers say of the second.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head {
     pub(super) governor: Governor,
-    /// Whether a breakdown begins.
-    pub(super) part: bool,
-    /// Whether the whole of what follows is stated: `trong tổng số`.
-    pub(super) whole: bool,
-    pub(super) target: bool,
-    pub(super) done: bool,
-    /// Whether a new clause begins: after `;`, `nhưng`.
-    pub(super) breaks: bool,
-    /// Whether the clause is about a private person.
-    pub(super) foreign: bool,
-    /// Whether the number is no result: a rate of one (`mỗi hộ 2 thửa`), an audience, an age, a price.
-    pub(super) aside: bool,
-    /// Whether an earlier time is meant: `cùng kỳ tăng 8,25%`.
-    pub(super) earlier: bool,
-    /// Whether what is measured is a rate.
-    pub(super) rate: bool,
-    /// Whether it begins with an opening bracket.
-    pub(super) bracket: bool,
-    /// Whether a bracket closes before it.
-    pub(super) closes: bool,
-    /// Whether the verb that governs stands right before the number, or only `cho` and `đối với` between.
-    pub(super) adjacent: bool,
-    /// Whether the verb is near enough to the number to be its verb.
-    pub(super) near: bool,
-    /// Whether the words before a lead end with a verb: `phát hiện có 5 trường hợp`.
-    pub(super) verb_last: bool,
-    /// What stands right before the bracket, a target or something to compare with.
-    pub(super) names: Option<Role>,
-    /// What the clause is compared with from its start: `So với năm 2020, …`.
-    pub(super) compared: Option<Span>,
-    /// Whether what is measured is a target itself: `chỉ tiêu hệ sĩ quan là 260`.
-    pub(super) planned: bool,
-    /// Whether the noun phrase before the number is a name: `Tây Nguyên 1.289 doanh nghiệp`.
-    pub(super) names_place: bool,
-    /// The name right before the bracket that the number stands alone in.
-    pub(super) member: Option<Span>,
-    /// The change that single members are named for: `tăng mạnh là Trung Quốc (38,1%)`.
-    pub(super) moved: Option<Role>,
-    /// What a sign before the number says: `(+5,5%)`.
-    pub(super) sign: Option<Role>,
-    /// Whether a sum is raised by what was broken down before: `đưa tổng số lên …`.
-    pub(super) raises: bool,
-    /// Whether a colon does, after words that name what is measured.
-    pub(super) colon: bool,
-    /// What stands before a colon, and what follows are its levels by member.
-    pub(super) listed: Option<Span>,
-    /// Whether a joint stands right before the number and its lead.
-    pub(super) joined: bool,
     /// Whose action it is.
     pub(super) subject: Option<Span>,
+    pub(super) verb: VerbPlace,
+    pub(super) noun: NounKind,
+    pub(super) says: Says,
+    pub(super) joint: Joint,
+    /// The bracket that the number stands in.
+    pub(super) bracket: Option<Bracket>,
+}
+
+/// Where the last verb stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct VerbPlace {
+    /// Right before the number, or with only `cho` and `đối với` between.
+    pub(super) adjacent: bool,
+    /// Near enough to the number to be its verb.
+    pub(super) near: bool,
+    /// Last of the words before a lead: `phát hiện có 5 trường hợp`.
+    pub(super) last: bool,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NounKind {
+    pub(super) rate: bool,
+    /// A target itself: `chỉ tiêu hệ sĩ quan là 260`.
+    pub(super) target: bool,
+    /// Of a name: `Tây Nguyên 1.289 doanh nghiệp`.
+    pub(super) named: bool,
+    /// An entry of a list: `Số đảng viên kết nạp:`.
+    pub(super) entry: bool,
+    /// What stands before a colon, with its levels by member after that.
+    pub(super) listed: Option<Span>,
+    /// The change that single members are named for: `tăng mạnh là Trung Quốc (38,1%)`.
+    pub(super) moved: Option<Role>,
+}
+
+/// What is said of the number, and of those that follow.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Says {
+    /// That a breakdown begins.
+    pub(super) part: bool,
+    /// That the whole of what follows is stated: `trong tổng số`.
+    pub(super) whole: bool,
+    /// That a sum is raised by what was broken down before: `đưa tổng số lên …`.
+    pub(super) raised: bool,
+    pub(super) target: bool,
+    pub(super) done: bool,
+    /// That a private person does or has it.
+    pub(super) foreign: bool,
+    /// That it is no result: a rate of one (`mỗi hộ 2 thửa`), an audience, an age, a price.
+    pub(super) aside: bool,
+    /// What it is compared with from the start of the clause: `So với năm 2020, …`.
+    pub(super) compared: Option<Span>,
+}
+
+/// How the number is joined to what stands before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Joint {
+    /// A new clause begins between them: after `;`, `nhưng`.
+    pub(super) breaks: bool,
+    /// A bracket closes between them.
+    pub(super) closes: bool,
+    /// A joint stands right before the number and its lead.
+    pub(super) joined: bool,
+}
+
+/// What a bracket around a number says of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bracket {
+    /// That an earlier time is meant: `(cùng kỳ tăng 8,25%)`.
+    pub(super) earlier: bool,
+    /// What stands right before it, a target or something to compare with.
+    pub(super) names: Option<Role>,
+    /// The name right before it, of a number that begins it.
+    pub(super) member: Option<Span>,
+    /// What a sign before the number says: `(+5,5%)`.
+    pub(super) sign: Option<Role>,
 }
 
 /// Reads what stands between two numbers, the second with this lead: what governs it, and what it is part of. Where an
@@ -94,51 +122,83 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     let own = if follows { after_tail(tokens) } else { tokens };
     let open = open_bracket(own);
     let (clause, breaks) = last_clause(open.map_or(own, |at| &own[at + 1..]));
-    let says = |class: Class| clause.iter().any(|t| t.is(class));
     let members = if follows { members(clause) } else { None };
     let marker = clause.iter().rposition(|t| t.any(&[Class::Part, Class::Whole]));
     let after_marker = marker.max(members).map_or(clause, |at| &clause[at + 1..]);
     let whole = follows && after_marker.len() == tokens.len();
-    let within = !follows && matches!(tokens, [within] if within.is(Class::Aspect));
     let governor = match governor_of(after_marker, lead, follows, whole) {
         // `Vốn do địa phương quản lý gồm 53 dự án`
         Governor::Nothing if !follows && marker.is_some() => named_whole(&clause[..marker.unwrap_or(0)], lead),
         Governor::Nothing => open.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
         governor => governor,
     };
-    let unknown_verb = unknown_verb(tokens).is_some();
+    let within = !follows && matches!(tokens, [within] if within.is(Class::Aspect));
+    let mut says = Says::of(clause);
+    says.part |= members.is_some() || lists_parts(own);
+    says.whole |= within;
+    says.target |= lead.is(Class::Target) || heads_plans(own);
     Head {
         governor,
-        part: says(Class::Part) || members.is_some() || lists_parts(own),
-        whole: says(Class::Whole) || within,
-        target: is_planned(clause) || lead.is(Class::Target) || heads_plans(own),
-        done: says(Class::Done),
-        breaks,
-        foreign: is_foreign(clause),
-        aside: is_aside(clause),
-        earlier: open.is_some() && is_earlier(clause),
-        rate: says(Class::Rate),
-        bracket: open.is_some(),
-        closes: own.iter().any(|t| t.is_mark(&[')'])),
-        adjacent: lead.len == 0 && (unknown_verb || ends_with_verb(tokens)),
-        near: is_near(tokens) || unknown_verb,
-        verb_last: tokens.last().is_some_and(|t| t.is(Class::Action)),
-        names: open.and_then(|_| named_before(tokens)),
-        compared: comparison(clause),
-        planned: governor.phrase().is_some_and(|span| starts_with_target(clause, span)),
-        names_place: governor.phrase().is_some_and(|span| is_name(clause, span)),
-        member: members::before_bracket(tokens),
-        moved: moved(tokens),
-        sign: sign(tokens),
-        raises: says(Class::Raise),
-        colon: is_entry(tokens),
-        listed: listed_indicator(own),
-        joined: tokens.last().map_or(true, is_joint),
         subject: match governor {
             Governor::Action(action, _) => subject(clause, action),
             _ if lead.is(Class::Have) => before_verb(clause),
             _ => None,
         },
+        verb: VerbPlace::of(tokens, lead),
+        noun: NounKind {
+            rate: clause.iter().any(|t| t.is(Class::Rate)),
+            target: governor.phrase().is_some_and(|span| starts_with_target(clause, span)),
+            named: governor.phrase().is_some_and(|span| is_name(clause, span)),
+            entry: is_entry(tokens),
+            listed: listed_indicator(own),
+            moved: moved(tokens),
+        },
+        says,
+        joint: Joint {
+            breaks,
+            closes: own.iter().any(|t| t.is_mark(&[')'])),
+            joined: tokens.last().map_or(true, is_joint),
+        },
+        bracket: open.map(|_| Bracket {
+            earlier: is_earlier(clause),
+            names: named_before(tokens),
+            member: members::before_bracket(tokens),
+            sign: sign(tokens),
+        }),
+    }
+}
+
+impl Head {
+    /// Whether a bracket says that an earlier time is meant.
+    pub(super) fn is_earlier(&self) -> bool {
+        self.bracket.is_some_and(|bracket| bracket.earlier)
+    }
+}
+
+impl VerbPlace {
+    fn of(tokens: &[Token], lead: &Lead) -> VerbPlace {
+        let unknown_verb = unknown_verb(tokens).is_some();
+        VerbPlace {
+            adjacent: lead.len == 0 && (unknown_verb || ends_with_verb(tokens)),
+            near: is_near(tokens) || unknown_verb,
+            last: tokens.last().is_some_and(|t| t.is(Class::Action)),
+        }
+    }
+}
+
+impl Says {
+    fn of(clause: &[Token]) -> Says {
+        let says = |class: Class| clause.iter().any(|t| t.is(class));
+        Says {
+            part: says(Class::Part),
+            whole: says(Class::Whole),
+            raised: says(Class::Raise),
+            target: is_planned(clause),
+            done: says(Class::Done),
+            foreign: is_foreign(clause),
+            aside: is_aside(clause),
+            compared: comparison(clause),
+        }
     }
 }
 
@@ -284,8 +344,7 @@ pub(super) fn is_joint(token: &Token) -> bool {
 /// What the clause is compared with from its start: `So với năm 2020, …`.
 pub(super) fn comparison(clause: &[Token]) -> Option<Span> {
     let clause = &clause[clause.iter().take_while(|t| !t.is_word()).count()..];
-    let (first, rest) = clause.split_first().filter(|(first, _)| first.is(Class::Compare))?;
-    let _ = first;
+    let (_, rest) = clause.split_first().filter(|(first, _)| first.is(Class::Compare))?;
     let end = rest.iter().position(|t| t.is_mark(&[',']))?;
     (end > 0).then(|| Span::new(rest[0].span.start, rest[end - 1].span.end))
 }
@@ -351,9 +410,6 @@ fn phrase_of(trimmed: &[Token], to: impl Fn(usize) -> Span) -> Governor {
 fn ends_with_verb(tokens: &[Token]) -> bool {
     tokens.iter().rev().find(|t| !t.is(Class::Toward)).is_some_and(|t| t.is(Class::Action))
 }
-
-/// Most words of a verb that no row knows.
-const MAX_UNKNOWN_VERB: usize = 3;
 
 /// Where a verb begins that no row knows but its place shows: right after `đã`, right before the number.
 fn unknown_verb(clause: &[Token]) -> Option<usize> {

@@ -5,7 +5,7 @@
 //! ```
 
 use crate::grammar::clause::Token;
-use crate::lexicon::terms::{Class, Classes, LEADING};
+use crate::lexicon::terms::{Class, Classes, LEADING, ROLES};
 use crate::{Qualifier, Role, Span};
 
 /// What stands before a number and says its role.
@@ -23,20 +23,6 @@ pub(super) struct Lead {
     pub(super) than: Option<Role>,
 }
 
-/// Those of them that say what a number does.
-const ROLES: &[Class] = &[
-    Class::Reach,
-    Class::Equal,
-    Class::Is,
-    Class::Share,
-    Class::Exceed,
-    Class::Up,
-    Class::Down,
-    Class::To,
-    Class::Times,
-    Class::Compare,
-];
-
 /// Most words between what governs and the number.
 const MAX_LEAD: usize = 7;
 
@@ -52,7 +38,7 @@ impl Lead {
             let first = from + distance + 1 == at;
             // A word that is a verb too governs, unless it carries a role: `hoàn thành 5 công trình`.
             let verb = token.is(Class::Action) && !token.any(&[Class::Reach, Class::Exceed]) && !first;
-            if !token.is_word() || !token.any(LEADING) || verb {
+            if !token.is_word() || !token.term.meets(LEADING) || verb {
                 break;
             }
             let qualifier = token.term.qualifier();
@@ -82,13 +68,14 @@ impl Lead {
 
     fn add(&mut self, token: &Token, qualifies: bool) {
         self.len += 1;
-        for class in LEADING.iter().filter(|class| token.is(**class)) {
-            match class {
-                Class::Up if qualifies => self.than = Some(Role::Increase),
-                Class::Down if qualifies => self.than = Some(Role::Decrease),
-                class => self.classes.insert(*class),
-            }
+        let mut classes = token.term.among(LEADING);
+        if qualifies {
+            // `cao hơn` changes nothing by itself.
+            let change = |class, role| token.is(class).then_some(role);
+            self.than = change(Class::Up, Role::Increase).or(change(Class::Down, Role::Decrease)).or(self.than);
+            classes = classes.but(Classes::of(&[Class::Up, Class::Down]));
         }
+        self.classes = self.classes.and(classes);
     }
 
     pub(super) fn is(&self, class: Class) -> bool {
@@ -101,7 +88,7 @@ impl Lead {
 
     /// Whether a word stands there that says what the number does.
     pub(super) fn has_role(&self) -> bool {
-        self.any(ROLES)
+        self.classes.meets(ROLES)
     }
 
     /// Whether a word stands there that states a level.

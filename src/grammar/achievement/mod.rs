@@ -44,7 +44,7 @@ use self::place::{Opening, Placement};
 use self::scope::Scope;
 use super::clause::{Sentence, Token, What};
 use super::quantity::Amount;
-use crate::lexicon::terms::{Class, Term};
+use crate::lexicon::terms::{Class, Term, MAX_NUMBERING};
 use crate::text::atom::Key;
 use crate::{Qualifier, Role, Span};
 use std::borrow::Cow;
@@ -143,9 +143,6 @@ pub(crate) fn heads_plans(line: &Sentence) -> bool {
     tokens.len() <= MAX_HEADING && planned && !tokens.iter().any(|t| t.is(Class::Done))
 }
 
-/// Most tokens of the number of a heading: `III.`
-const MAX_NUMBERING: usize = 2;
-
 /// Most tokens of a heading.
 const MAX_HEADING: usize = 12;
 
@@ -240,7 +237,7 @@ impl Reader<'_> {
     fn put(&mut self, figure: &Figure<'_>, mut measure: MeasureDraft, placement: Placement) -> usize {
         match placement {
             Placement::Nowhere => {
-                if !figure.head.aside {
+                if !figure.head.says.aside {
                     self.close();
                 }
                 figure.at + 1

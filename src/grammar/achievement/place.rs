@@ -104,8 +104,8 @@ impl Case<'_> {
     fn is_definite(&self) -> bool {
         let Figure { head, lead, amount, predicate, .. } = self.figure;
         let governed = predicate.is_some_and(|p| p.strong);
-        let counts = head.adjacent || lead.has_role() || lead.is(Class::Have) || governed || head.part;
-        let listed = head.joined && self.open.is_some();
+        let counts = head.verb.adjacent || lead.has_role() || lead.is(Class::Have) || governed || head.says.part;
+        let listed = head.joint.joined && self.open.is_some();
         let counts = counts || listed || amount.scaled || lead.qualifier != Qualifier::Exact;
         amount.spelled && amount.unit.is_none() && !counts
     }
@@ -113,7 +113,7 @@ impl Case<'_> {
     /// `một` only counts where something is done to one.
     fn is_article(&self) -> bool {
         let Figure { head, amount, .. } = self.figure;
-        amount.spelled && amount.value == 1.into() && !(head.adjacent && (head.done || self.open.is_some()))
+        amount.spelled && amount.value == 1.into() && !(head.verb.adjacent && (head.says.done || self.open.is_some()))
     }
 
     /// `4 người bị thương` tells of one incident, unless the cases are counted too.
@@ -124,7 +124,7 @@ impl Case<'_> {
     /// `5 mét` is of single things, unless something is done to it.
     fn is_trifle(&self) -> bool {
         let Figure { head, amount, .. } = self.figure;
-        amount.has_unit(UnitSort::Small) && !head.adjacent && !head.joined
+        amount.has_unit(UnitSort::Small) && !head.verb.adjacent && !head.joint.joined
     }
 }
 
@@ -137,7 +137,7 @@ impl Case<'_> {
             _ if self.measure.role == Role::Completion && self.open.is_some() => JOINED,
             Some(predicate) if had => Placement::Own(Opening::predicate(predicate, head.subject)),
             _ if had && self.figure.is_counted() => Placement::Own(Opening::action(self.figure.have())),
-            _ if !head.near => Placement::Nowhere,
+            _ if !head.verb.near => Placement::Nowhere,
             _ if self.figure.says_of_what() => {
                 Placement::Own(Opening { verb, subject: head.subject, ..Opening::action(Some(action)) })
             }
@@ -147,7 +147,7 @@ impl Case<'_> {
 
     /// `thu ngân sách đạt 1.234 tỷ đồng`
     fn after_indicator(&self, indicator: Span) -> Placement {
-        let stated = self.figure.lead.states() || self.figure.falls_or_rises() || self.figure.head.colon;
+        let stated = self.figure.lead.states() || self.figure.falls_or_rises() || self.figure.head.noun.entry;
         if self.figure.says_of_what() || stated {
             Placement::Own(Opening::indicator(indicator))
         } else {
@@ -159,23 +159,25 @@ impl Case<'_> {
     fn after_phrase(&self, phrase: Span) -> Placement {
         let Figure { head, lead, .. } = self.figure;
         let (counted, unit) = (self.figure.is_counted(), self.figure.has_unit());
-        let named = head.names_place && !lead.has_role();
+        let named = head.noun.named && !lead.has_role();
         let parts = self.scope.breaks_down() && !lead.changes();
         let part = !counted || named || lead.states();
         match self.predicate() {
             Some(predicate) => self.governed_by(predicate),
-            None if (head.earlier || (head.bracket && head.planned))
+            None if (head.is_earlier() || (head.bracket.is_some() && head.noun.target))
                 && self.open.is_some()
                 && self.figure.says_of_what() =>
             {
                 JOINED
             }
-            None if head.listed.is_some() && self.figure.is_percent() && !lead.has_role() => Placement::Own(Opening {
-                indicator: head.listed,
-                label: Some(phrase),
-                whole: true,
-                ..Opening::default()
-            }),
+            None if head.noun.listed.is_some() && self.figure.is_percent() && !lead.has_role() => {
+                Placement::Own(Opening {
+                    indicator: head.noun.listed,
+                    label: Some(phrase),
+                    whole: true,
+                    ..Opening::default()
+                })
+            }
             None if !self.figure.says_of_what() && !lead.changes() => self.labelled(phrase),
             // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
             None if self.scope.breaks_down() && self.open.is_none() && named && self.figure.says_of_what() => {
@@ -185,7 +187,7 @@ impl Case<'_> {
             // `vùng A có 2.142 doanh nghiệp; vùng B 1.289 doanh nghiệp`: the verb goes without saying.
             None if named && counted && self.repeats() => Placement::Joined { label: Some(phrase) },
             None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
-            None if head.part && counted && self.open.is_none() => Placement::Own(Opening::indicator(phrase)),
+            None if head.says.part && counted && self.open.is_none() => Placement::Own(Opening::indicator(phrase)),
             None if self.states_level(unit) => Placement::Own(Opening::indicator(phrase)),
             None => Placement::Nowhere,
         }
@@ -213,19 +215,19 @@ impl Case<'_> {
         if let Some(predicate) = self.predicate() {
             return self.governed_by(predicate);
         }
-        let planned = head.target && self.measure.role == Role::Target;
+        let planned = head.says.target && self.measure.role == Role::Target;
         if self.open.is_some() {
             let states = self.figure.says_of_what() || lead.has_role() || planned;
             return if states { JOINED } else { Placement::Nowhere };
         }
         // `Chỉ tiêu giao 50 đảng viên`
-        if planned && counted && head.joined {
+        if planned && counted && head.joint.joined {
             return Placement::Own(Opening::default());
         }
-        if (head.whole && self.figure.says_of_what()) || (counted && self.figure.has_part()) {
+        if (head.says.whole && self.figure.says_of_what()) || (counted && self.figure.has_part()) {
             return Placement::Own(Opening { whole: true, ..Opening::default() });
         }
-        if self.figure.is_percent() && lead.is(Class::Reach) && head.breaks {
+        if self.figure.is_percent() && lead.is(Class::Reach) && head.joint.breaks {
             return Placement::Own(Opening::default());
         }
         let moves = lead.changes() && (counted || against.is_some());
@@ -266,8 +268,8 @@ impl Case<'_> {
         let measured = amount.has_unit(UnitSort::Money) || amount.has_unit(UnitSort::Measure);
         let portion = amount.of.is_some() || self.figure.is_percent();
         let apart = self.open.is_none()
-            || head.breaks
-            || head.part
+            || head.joint.breaks
+            || head.says.part
             || lead.is(Class::Have)
             || head.governor != Governor::Nothing;
         // `49.000 ha đất canh tác`: a verb without auxiliary may be part of what is measured.

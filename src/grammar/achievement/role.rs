@@ -54,7 +54,7 @@ impl Case<'_> {
     /// Whether the bracket holds the number and no word that says what it is.
     fn is_alone_in_bracket(&self) -> bool {
         let figure = self.figure;
-        figure.head.bracket && figure.object.is_none() && !figure.lead.has_role()
+        figure.head.bracket.is_some() && figure.object.is_none() && !figure.lead.has_role()
     }
 
     fn is_against_base(&self) -> bool {
@@ -64,30 +64,34 @@ impl Case<'_> {
     /// The measure before, where this one stands in a list with it and says nothing for itself.
     fn listed_with(&self) -> Option<&MeasureDraft> {
         let Figure { head, lead, .. } = self.figure;
-        let plain = !head.breaks && !head.bracket && !head.closes && !lead.has_role() && lead.than.is_none();
-        self.last.filter(|_| head.governor == Governor::Nothing && head.joined && plain)
+        let plain = !head.joint.breaks
+            && head.bracket.is_none()
+            && !head.joint.closes
+            && !lead.has_role()
+            && lead.than.is_none();
+        self.last.filter(|_| head.governor == Governor::Nothing && head.joint.joined && plain)
     }
 }
 
 /// `(+5,5%)`
 fn signed(case: &Case<'_>) -> Option<Role> {
-    case.figure.head.sign
+    case.figure.head.bracket?.sign
 }
 
 /// `(cùng kỳ tăng 8,25%)`, `so với 9,64%`
 fn earlier(case: &Case<'_>) -> Option<Role> {
-    (case.figure.head.earlier || case.lead(Class::Compare)).then_some(Role::Baseline)
+    (case.figure.head.is_earlier() || case.lead(Class::Compare)).then_some(Role::Baseline)
 }
 
 /// `đạt mục tiêu (16-17%)`, `cao hơn bình quân (9,64%)`
 fn named_before_bracket(case: &Case<'_>) -> Option<Role> {
-    case.figure.head.names.filter(|_| case.is_alone_in_bracket())
+    case.figure.head.bracket?.names.filter(|_| case.is_alone_in_bracket())
 }
 
 /// `tăng 9,8% (kế hoạch 9,5%)`
 fn planned_in_bracket(case: &Case<'_>) -> Option<Role> {
     let Figure { head, lead, .. } = case.figure;
-    (head.bracket && head.planned && !lead.has_role()).then_some(Role::Target)
+    (head.bracket.is_some() && head.noun.target && !lead.has_role()).then_some(Role::Target)
 }
 
 /// `giảm còn 1,2%`
@@ -163,16 +167,16 @@ fn percent_against(case: &Case<'_>) -> Option<Role> {
 
 /// `chiếm 12%`, but `tỷ lệ … chiếm 74%` is the level of a rate.
 fn share(case: &Case<'_>) -> Option<Role> {
-    (case.lead(Class::Share) && !case.figure.head.rate).then_some(Role::Share)
+    (case.lead(Class::Share) && !case.figure.head.noun.rate).then_some(Role::Share)
 }
 
 /// `tăng mạnh là Trung Quốc (38,1%)`, `tỷ lệ cao nhất là Tuyên Quang (15,7%)`
 fn member(case: &Case<'_>) -> Option<Role> {
     let head = &case.figure.head;
-    head.member.filter(|_| case.is_alone_in_bracket())?;
+    head.bracket?.member.filter(|_| case.is_alone_in_bracket())?;
     let level =
         case.last.is_some_and(|last| !is_change(last.role) && last.kind() == super::Kind::of(&case.figure.amount));
-    head.moved.or(level.then_some(Role::Result))
+    head.noun.moved.or(level.then_some(Role::Result))
 }
 
 /// `giảm 121 đơn vị (30,2%)`, `18/28 chỉ tiêu (64,3%)`, `186 đồng chí (74,4%)`

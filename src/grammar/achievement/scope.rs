@@ -50,23 +50,24 @@ impl Scope {
         if self.ends_breakdown(figure) {
             self.breakdown = None;
         }
-        if head.part || breaks_down(figure, open) {
+        if head.says.part || breaks_down(figure, open) {
             let whole = open.and_then(Draft::last_level);
             self.breakdown = Some(Breakdown {
-                in_bracket: head.bracket,
+                in_bracket: head.bracket.is_some(),
                 kind: whole.map(MeasureDraft::kind),
                 noun: whole.and_then(|whole| whole.noun),
             });
         }
-        self.target = (self.target && !head.done) || head.target || (head.planned && figure.lead.states());
-        let own = head.governor != Governor::Nothing || head.part;
-        self.aside = head.aside || (self.aside && !own);
+        self.target =
+            (self.target && !head.says.done) || head.says.target || (head.noun.target && figure.lead.states());
+        let own = head.governor != Governor::Nothing || head.says.part;
+        self.aside = head.says.aside || (self.aside && !own);
         let governs = matches!(head.governor, Governor::Action(..) | Governor::Indicator(_));
-        self.foreign = head.foreign || (self.foreign && !head.breaks && !governs);
-        self.compared = head.compared.or(self.compared);
+        self.foreign = head.says.foreign || (self.foreign && !head.joint.breaks && !governs);
+        self.compared = head.says.compared.or(self.compared);
         if figure.lead.is(Class::Respectively) {
             self.members = figure.members().into();
-        } else if !head.joined || head.governor != Governor::Nothing {
+        } else if !head.joint.joined || head.governor != Governor::Nothing {
             self.members.clear();
         }
     }
@@ -74,7 +75,7 @@ impl Scope {
     /// Whom a figure is for, by name.
     pub(super) fn member(&mut self, figure: &Figure<'_>) -> Option<Span> {
         let alone = !figure.lead.has_role();
-        self.members.pop_front().or(figure.head.member.filter(|_| alone))
+        self.members.pop_front().or_else(|| figure.head.bracket?.member.filter(|_| alone))
     }
 
     /// Whether the whole of before is broken down no further: its bracket closes, its sum is raised, or after a semicolon
@@ -83,8 +84,8 @@ impl Scope {
         let Some(breakdown) = &self.breakdown else { return false };
         let head = &figure.head;
         let verb = matches!(head.governor, Governor::Action(..)) || figure.predicate.is_some();
-        let another = head.breaks && verb && breakdown.noun.is_some() && figure.noun() != breakdown.noun;
-        (head.closes && breakdown.in_bracket) || head.raises || (another && !breakdown.in_bracket)
+        let another = head.joint.breaks && verb && breakdown.noun.is_some() && figure.noun() != breakdown.noun;
+        (head.joint.closes && breakdown.in_bracket) || head.says.raised || (another && !breakdown.in_bracket)
     }
 
     /// The role of a figure, where its own words give it `role`.
@@ -92,10 +93,10 @@ impl Scope {
         let planned = matches!(role, Role::Result | Role::Share) || is_change(role);
         let role = match &mut self.breakdown {
             _ if self.target && planned => Role::Target,
-            Some(breakdown) if role == Role::Result && !figure.head.whole => breakdown.role(figure),
+            Some(breakdown) if role == Role::Result && !figure.head.says.whole => breakdown.role(figure),
             _ => role,
         };
-        if figure.head.whole {
+        if figure.head.says.whole {
             self.open_whole(figure);
         }
         role
@@ -134,7 +135,7 @@ fn breaks_down(figure: &Figure<'_>, open: Option<&Draft>) -> bool {
     let Some(whole) = open.and_then(|draft| draft.measures.last()) else { return false };
     let both = |sort| figure.amount.has_unit(sort) && whole.amount.has_unit(sort);
     let smaller = whole.role == Role::Result && figure.amount.value < whole.amount.value;
-    figure.head.bracket && figure.head.governor != Governor::Nothing && both(UnitSort::Money) && smaller
+    figure.head.bracket.is_some() && figure.head.governor != Governor::Nothing && both(UnitSort::Money) && smaller
 }
 
 /// Whether a sentence lays down what shall be, or tells a story, and reports nothing.
