@@ -1,21 +1,11 @@
 //! Text as people and programs really write it: each variant of a clean form gives its values, with spans that point at
 //! the bytes of the variant.
 
+mod marked;
+
+use marked::unmarked;
 use unicode_normalization::UnicodeNormalization;
 use vanban::{Extractor, Phrase, Reference, Span};
-
-/// The text without its marks, and where they stood.
-fn unmarked(marked: &str) -> (String, Vec<Span>) {
-    let (mut text, mut spans, mut start) = (String::new(), Vec::new(), 0);
-    for c in marked.chars() {
-        match c {
-            '‹' => start = text.len(),
-            '›' => spans.push(Span::new(start, text.len())),
-            c => text.push(c),
-        }
-    }
-    (text, spans)
-}
 
 /// What a reference says, wherever it stands and however its words are capitalised.
 fn value<'t>(reference: &Reference<'t>) -> Reference<'t> {

@@ -4,20 +4,10 @@
 //! and year; then `@date`, `by issuer`, `term`, `session`, `tenure`, `name`, `at` pinpoints, `about` title, `^` what it
 //! points back to, `~relation`. Fields that are not stated are left out.
 
-use vanban::{Reference, Span};
+mod marked;
 
-/// The text without its marks, and where they stood.
-fn unmarked(marked: &str) -> (String, Vec<Span>) {
-    let (mut text, mut spans, mut start) = (String::new(), Vec::new(), 0);
-    for c in marked.chars() {
-        match c {
-            '‹' => start = text.len(),
-            '›' => spans.push(Span::new(start, text.len())),
-            c => text.push(c),
-        }
-    }
-    (text, spans)
-}
+use marked::unmarked;
+use vanban::Reference;
 
 /// Writes a reference as the cases do.
 fn render(reference: &Reference<'_>) -> String {
@@ -92,6 +82,7 @@ fn numbered() {
         ("‹Nghị quyết 30a/2008/NQ-CP›, ‹Nghị quyết 36a›, ‹Sắc lệnh số 18B/SL›", &["numbered resolution 30a/2008/NQ-CP", "numbered resolution 36a", "numbered edict 18B/SL"]),
         ("‹Nghị quyết 66.7/2025/NQ-CP›; ‹Nghị quyết số 66.13/2026/NQ-CP›", &["numbered resolution 66.7/2025/NQ-CP", "numbered resolution 66.13/2026/NQ-CP"]),
         ("‹Nghị định 49› không chỉ để phạt; ‹Thông tư 02› không làm; ‹Nghị định 67›\nNgày 30/6, Bộ", &["numbered decree 49", "numbered circular 02", "numbered decree 67"]),
+        ("theo ‹khoản 1 Điều 24 Nghị định số 59›, Hội đồng quản trị họp", &["numbered decree 59 at khoản 1 Điều 24"]),
         ("‹Nghị định 61/2015›, ‹Quyết định số 167/2008 của Chính phủ›", &["numbered decree 61 /2015", "numbered decision 167 /2008 by Chính phủ"]),
         ("‹Nghị định 123 năm 2015›, ‹Quy định số 09 năm 2007 của Thủ tướng›", &["numbered decree 123 @2015", "numbered regulation 09 @2007 by Thủ tướng"]),
         ("‹Luật Bảo hiểm y tế số 25/2008/QH12›, ‹Luật số 35/2018/QH14›", &["numbered law 25/2008/QH12 name Bảo hiểm y tế", "numbered law 35/2018/QH14"]),
@@ -127,6 +118,8 @@ fn symbols_as_writers_type_them() {
         ("‹Luật số 100/2015/QH 13›; ‹Nghị quyết 60/2005/QH 11 ngày 29/11/2005›", &["numbered law 100/2015/QH13", "numbered resolution 60/2005/QH11 @2005-11-29"]),
         ("‹Công văn số 5309/UBND-TM›; ‹328/BTC-QLG›", &["numbered official_letter 5309/UBND-TM", "numbered official_letter 328/BTC-QLG"]),
         ("‹Quyết định số 278/QĐ-BNN-BVTV›; ‹Quyết định số 828/QĐ/TTg›", &["numbered decision 278/QĐ-BNN-BVTV", "numbered decision 828/QĐ/TTg"]),
+        ("‹Hướng dẫn 11/HD - MTTW - BTT ngày 1/2/2024›; ‹Quyết định 12/QĐ - UBND› - Ông A", &["numbered guidance 11/HD-MTTW-BTT @2024-02-01", "numbered decision 12/QĐ-UBND"]),
+        ("‹05-NQ/HU› - BAN THƯỜNG VỤ; ‹QUYẾT ĐỊNH 12/QĐ - UBND› - BAN HÀNH QUY CHẾ", &["numbered resolution 05-NQ/HU", "numbered decision 12/QĐ-UBND"]),
         ("‹Nghị quyết 19-2018/NQ-CP›; ‹Nghị định 24/2014-NĐ-CP›", &["numbered resolution 19/2018/NQ-CP", "numbered decree 24/2014-NĐ-CP"]),
         ("‹Nghị định 61/CP›; ‹Nghị định số 05-CP›; ‹Nghị định 53-HĐBT›; ‹Luật 41-LCT/HĐNN8›", &["numbered decree 61/CP", "numbered decree 05-CP", "numbered decree 53-HĐBT", "numbered law 41-LCT/HĐNN8"]),
         ("‹Lệnh số 13/2018/L-CTN›; ‹Văn bản hợp nhất 26/VBHN-VPQH›; ‹91/2026/VBHN-NĐ-BXD›", &["numbered order 13/2018/L-CTN", "numbered consolidated_text 26/VBHN-VPQH", "numbered consolidated_text 91/2026/VBHN-NĐ-BXD"]),
@@ -159,6 +152,7 @@ fn session() {
         ("‹Nghị quyết Hội nghị Trung ương 8 khóa XIII›; ‹Kết luận Trung ương 4 khóa XIII›", &["session resolution by Hội nghị Trung ương term 13 session 8", "session conclusion by Trung ương term 13 session 4"]),
         ("‹Nghị quyết Trung ương 6 (lần 2) khóa VIII›", &["session resolution by Trung ương term 8 session 6"]),
         ("‹Nghị quyết Trung ương khóa XIV›", &["session resolution by Trung ương term 14"]),
+        ("theo ‹quy định của Bộ Chính trị (khóa XI)›; ‹Quy định của Bộ Chính trị khoá XII›", &["session regulation by Bộ Chính trị term 11", "session regulation by Bộ Chính trị term 12"]),
         ("‹Nghị quyết Trung ương 4 khóa XI›, ‹XII›; ‹NQTW 4 (khóa XI›, ‹XII›)", &["session resolution by Trung ương term 11 session 4", "session resolution by Trung ương term 12 session 4", "session resolution by TW term 11 session 4", "session resolution by TW term 12 session 4"]),
         ("‹Nghị quyết Trung ương 4› (khóa XI tiếp tục)", &["session resolution by Trung ương session 4"]),
         ("‹NGHỊ QUYẾT ĐẠI HỘI XIII CỦA ĐẢNG›", &["session resolution by ĐẠI HỘI session 13"]),
@@ -186,6 +180,7 @@ fn named() {
         ("‹Luật Đất đai ngày 29 tháng 11 năm 2013›", &["named law @2013-11-29 name Đất đai"]),
         ("‹Luật Quản lý nợ công (sửa đổi)›; ‹Luật Du lịch (sửa đổi) năm 2017›", &["named law name Quản lý nợ công", "named law /2017 name Du lịch"]),
         ("‹Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công›", &["named law name sửa đổi, bổ sung một số điều của Luật Đầu tư công"]),
+        ("‹Luật sửa đổi, bổ sung Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai›", &["named law name sửa đổi, bổ sung Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai"]),
         ("‹Luật Bảo hiểm y tế số 25/2008/QH12› được sửa đổi, bổ sung bởi ‹Luật số 46/2014/QH13›", &["numbered law 25/2008/QH12 name Bảo hiểm y tế", "numbered law 46/2014/QH13"]),
         ("‹Luật Phòng, chống tác hại của rượu, bia›; ‹Luật Phòng chống ma tuý›", &["named law name Phòng, chống tác hại của rượu, bia", "named law name Phòng chống ma tuý"]),
         ("‹Luật Giáo dục nghề nghiệp›; ‹Luật Giáo dục›; ‹Luật Chuyển đổi số 148/2025/QH15›", &["named law name Giáo dục nghề nghiệp", "named law name Giáo dục", "numbered law 148/2025/QH15 name Chuyển đổi số"]),
@@ -205,6 +200,7 @@ fn named() {
         "Luật Biển 1982; Công ước 1982",
         "luật Nga; luật hình sự Triều Tiên; Bộ luật Dân sự của Pháp",
         "Đạo luật Nhập cư của nước này",
+        "Luật Sửa đổi một số điều",
         "Hiến pháp Mỹ; Tòa án Hiến pháp Ai Cập",
         "Tổng thống Mỹ vi phạm Hiến pháp; bầu cử tổng thống Nga. Ông được Hiến pháp cho phép",
         "luật Trần Văn Bình cho biết",
@@ -234,6 +230,11 @@ fn pinpoints() {
         ("‹Phụ lục 1, 2 và 3 Thông tư 28/2012/TT-BTC›", &["numbered circular 28/2012/TT-BTC at Phụ lục 1; Phụ lục 2; Phụ lục 3"]),
         ("‹Luật Nhà ở› (Điều 5); ‹Luật Đất đai 2013› tại khoản 3 Điều 4", &["named law name Nhà ở at Điều 5", "named law /2013 name Đất đai at khoản 3 Điều 4"]),
         ("‹khoản 8, điều 3, quy định số 08-QĐ/TW›", &["numbered regulation 08-QĐ/TW at khoản 8 Điều 3"]),
+        ("‹Bộ luật Dân sự›, Điều 5, khoản 2 nêu; ‹Luật Nhà ở›, Điều 80 quy định", &["named code name Dân sự at khoản 2 Điều 5", "named law name Nhà ở at Điều 80"]),
+        // After a comma, the places of what follows.
+        ("‹Luật Nhà ở›, ‹Điều 5 Luật Đất đai›; ‹Luật Nhà ở›, khoản 2 Điều này; ‹Luật Nhà ở›, Điều 3 Công ước", &["named law name Nhà ở", "named law name Đất đai at Điều 5", "named law name Nhà ở", "named law name Nhà ở"]),
+        ("‹Phụ lục II ban hành kèm theo Nghị định 30/2020/NĐ-CP›; ‹Phụ lục 1 và 2 kèm theo Nghị định này›", &["numbered decree 30/2020/NĐ-CP at Phụ lục II", "short decree at Phụ lục 1; Phụ lục 2 ^0"]),
+        ("ở khoản 2 Điều 5, kèm theo ‹Quyết định 12/QĐ-UBND›", &["numbered decision 12/QĐ-UBND"]),
         ("‹điểm 1.3 khoản 1 Mục II Thông tư 01/2016/TT-BTC›", &["numbered circular 01/2016/TT-BTC at điểm 1.3 khoản 1 Mục II"]),
         ("‹Điều 133 - BLHS›", &["named code name Hình sự at Điều 133"]),
         ("‹khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP›; ‹khoản 1 Điều 3 Nghị định này›", &["numbered decree 30/2020/NĐ-CP at khoản 2 Điều 5", "short decree at khoản 1 Điều 3 ^0"]),
@@ -253,6 +254,7 @@ fn short_and_aliases() {
         ("‹Nghị quyết 05-NQ/HU› (sau đây gọi tắt là Nghị quyết). Thực hiện ‹Nghị quyết›, các nghị quyết khác", &["numbered resolution 05-NQ/HU", "short resolution ^0 ~implements"]),
         ("‹Đề án 06› (viết tắt là Đề án) – triển khai ‹Đề án›", &["numbered scheme 06", "short scheme ^0 ~implements"]),
         ("‹Nghị quyết số 68/NQ-CP› (sau đây gọi tắt là Nghị quyết 68). ‹Nghị quyết 68› nêu", &["numbered resolution 68/NQ-CP", "numbered resolution 68 ^0"]),
+        ("‹Thông tư 36/2014/TT-NHNN› (sau đây gọi là Thông tư số 36/2014/TT-NHNN); ‹Thông tư số 36/2014/TT-NHNN›", &["numbered circular 36/2014/TT-NHNN", "numbered circular 36/2014/TT-NHNN"]),
         ("‹Chỉ thị số 45-CT/TW› (‹Chỉ thị số 45›)", &["numbered directive 45-CT/TW", "numbered directive 45"]),
         ("‹Số: 102/2017/NĐ-CP› NGHỊ ĐỊNH\nCăn cứ ‹Nghị định 30/2020/NĐ-CP›; ‹Nghị định này› quy định", &["numbered decree 102/2017/NĐ-CP", "numbered decree 30/2020/NĐ-CP ~based_on", "short decree ^0"]),
         ("‹Luật Cư trú›\nCăn cứ ‹Luật Nhà ở›; ‹Luật này› quy định", &["named law name Cư trú", "named law name Nhà ở ~based_on", "short law ^0"]),
@@ -291,6 +293,7 @@ fn titles() {
         ("‹Kế hoạch 12-KH/HU› “Xây dựng nông thôn mới”.", &["numbered plan 12-KH/HU about Xây dựng nông thôn mới"]),
         ("‹Nghị quyết Trung ương 5 khóa XII› về kinh tế tư nhân.", &["session resolution by Trung ương term 12 session 5 about kinh tế tư nhân"]),
         ("‹Nghị quyết 39-NQ/TW› về công nghiệp hóa, hiện đại hóa đất nước.", &["numbered resolution 39-NQ/TW about công nghiệp hóa, hiện đại hóa đất nước"]),
+        ("‹Nghị định 110/2004/NĐ-CP› về công tác văn thư.", &["numbered decree 110/2004/NĐ-CP about công tác văn thư"]),
         ("‹Nghị định 30/2020/NĐ-CP› quy định chi tiết", &["numbered decree 30/2020/NĐ-CP"]),
         ("‹Quyết định 5/QĐ-UBND›, theo đó về đích", &["numbered decision 5/QĐ-UBND"]),
     ]);
@@ -387,7 +390,7 @@ fn what_looks_like_a_reference_and_is_none() {
         "Luật số 3 của Newton",
         "nghị định thư Kyoto; Nghị định thư số 5",
         "nghị quyết của Liên Hợp Quốc; quyết định của HĐQT",
-        "hợp đồng số 04/2015/VTCO-NV; Giấy phép số 376/GP-NTBD",
+        "hợp đồng số 04/2015/VTCO-NV; Giấy phép số 376/GP-NTBD; Mẫu số 05/PL-TNCN",
         "cáo trạng số 247/CT-VKS; bản án 48/2019/HS-ST; Bản án số 396/2017/HSST",
     ]);
 }

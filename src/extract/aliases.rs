@@ -2,6 +2,7 @@
 
 use super::references::ends_with_particle;
 use crate::grammar::reference::{alias, is_followed_on};
+use crate::grammar::symbol::CodeParts;
 use crate::grammar::token::particle;
 use crate::lexicon::particle::Particle;
 use crate::lexicon::Lexicon;
@@ -55,13 +56,15 @@ impl Aliases {
     ) -> Option<Span> {
         let reach = (end + LONGEST_REACH).min(text.len());
         let reach = (end..=reach).rev().find(|at| text.is_char_boundary(*at))?;
-        let (words, number) = definition(lexicon, &text[end..reach], kind)?;
+        let (words, code) = definition(lexicon, &text[end..reach], kind)?;
         let words = Span::new(end + words.start, end + words.end);
         let known = self.known.iter().any(|alias| text[alias.words] == text[words]);
-        if known || self.known.len() >= MAX_ALIASES {
+        // A whole code needs no definition to be understood.
+        let whole = code.is_some_and(|code| code.symbol.is_some() || code.year.is_some());
+        if known || whole || self.known.len() >= MAX_ALIASES {
             return Some(words);
         }
-        let mut alias = Alias { words, reference, kind, number, next: None };
+        let mut alias = Alias { words, reference, kind, number: code.map(|code| code.number.value), next: None };
         alias.next = alias.find(lexicon, text, words.end);
         self.known.push(alias);
         Some(words)
@@ -106,8 +109,8 @@ fn is_mention(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     !glued && !ends_with_particle(atom::without_gap(before), Particle::Plural) && !is_followed_on(lexicon, after)
 }
 
-/// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and their number.
-fn definition(lexicon: &Lexicon, after: &str, kind: Option<Kind>) -> Option<(Span, Option<u32>)> {
+/// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and the code in them.
+fn definition(lexicon: &Lexicon, after: &str, kind: Option<Kind>) -> Option<(Span, Option<CodeParts>)> {
     let sentence = &after[..sentence_end(after)];
     let opens = sentence.char_indices().filter(|(_, c)| matches!(c, '(' | ',') || atom::is_dash(*c));
     let mut marked = opens.filter_map(|(at, c)| {
@@ -116,9 +119,9 @@ fn definition(lexicon: &Lexicon, after: &str, kind: Option<Kind>) -> Option<(Spa
     });
     let (rest, ()) = marked.next()?;
     let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '“', '"', '”', '‘', '\'', '\n']);
-    let (end, number) = alias(lexicon, kind).parse(rest).ok()?;
+    let (end, code) = alias(lexicon, kind).parse(rest).ok()?;
     let start = after.len() - rest.len();
-    Some((Span::new(start, after.len() - end.len()), number))
+    Some((Span::new(start, after.len() - end.len()), code))
 }
 
 /// Where the sentence ends, or the part of it that a semicolon closes.

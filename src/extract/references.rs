@@ -118,8 +118,9 @@ impl<'l, 't> References<'l, 't> {
                 }
             }
             if at + 1 == count && draft.pinpoints.is_empty() {
-                draft.pinpoints =
-                    reference::places_after(&self.text()[span.end..]).map_or_else(|_| Vec::new(), |(_, items)| items);
+                draft.pinpoints = reference::places_after(self.lexicon)
+                    .parse(&self.text()[span.end..])
+                    .map_or_else(|_| Vec::new(), |(_, items)| items);
             }
             let whole = Span::new(start_of_places.unwrap_or(span.start), span.end);
             self.keep(draft, whole);
@@ -236,7 +237,7 @@ impl<'l, 't> References<'l, 't> {
             }
             (Form::Numbered, _) if first.is_bare() => {
                 let end = first.stretch.span(self.text().len()).end;
-                !issuer::names_outsider(self.lexicon, before, self.ahead(end))
+                self.places_before(start).is_some() || !issuer::names_outsider(self.lexicon, before, self.ahead(end))
             }
             _ => true,
         }
@@ -255,24 +256,20 @@ impl<'l, 't> References<'l, 't> {
         &text[end..reach]
     }
 
-    /// The chain of places right before a document, with the comma or `của` between them.
+    /// The chain of places right before a document, with the comma or `của` between them, or `kèm theo` after an appendix.
     fn places_before(&self, start: usize) -> Option<(usize, Vec<Item>)> {
         let text = self.text();
         let from = self.window(start, pinpoint::LONGEST_CHAIN);
         let before = atom::without_gap(&text[from..start]);
         let mark = |c: char| c == ',' || atom::is_dash(c);
         let before = before.strip_suffix(mark).map_or(before, atom::without_gap);
-        let mut end = from + before.len();
-        if let Some(word) = atom::last_word(&text[from..end]) {
-            let of = &text[end - word.len..end];
-            if particle(Particle::Of).parse(of).is_ok() {
-                end -= word.len;
-                end -= atom::gap_before(&text[from..end]);
-            }
-        }
-        let first = from + pinpoint::start_before(&text[from..end])?;
+        let chain = atom::without_gap(strip_particle(before, Particle::Of));
+        let appendix = atom::without_gap(strip_particle(chain, Particle::Attached));
+        let first = from + pinpoint::start_before(appendix)?;
         let (rest, items) = pinpoint::pinpoints(&text[first..]).ok()?;
-        (text.len() - rest.len() == end).then_some((first, items))
+        let attached = appendix.len() < chain.len();
+        let whole = text.len() - rest.len() == from + appendix.len();
+        (whole && (!attached || pinpoint::is_appendix(&items))).then_some((first, items))
     }
 
     /// Keeps a draft as a reference, unless it points back to nothing or defines an alias.
@@ -359,11 +356,11 @@ pub(super) fn ends_with_particle(before: &str, class: Particle) -> bool {
     strip_particle(before, class).len() < before.len()
 }
 
-/// `before` without the word of the class, of at most three syllables, that it ends with.
+/// `before` without the word of the class, of at most five syllables, that it ends with.
 fn strip_particle(before: &str, class: Particle) -> &str {
     let mut start = before.len();
     let mut longest = before;
-    for _ in 0..4 {
+    for _ in 0..5 {
         let Some((_, len)) = atom::last_atom(&before[..start]) else { break };
         start -= len;
         if particle(class).parse(&before[start..]).is_ok_and(|(rest, ())| rest.is_empty()) {

@@ -3,19 +3,21 @@
 //! ```ebnf
 //! named     = keyword [ [ "về" ] name | quote name quote ] [ "(" amended ")" ] | abbreviation ;
 //! name      = ? a name of laws.tsv ? | amending_name | shaped_name ;
-//! amending_name = amending [ provisions ] [ "của" ] [ "các" ] act { [ "," | "và" ] act } ;
+//! amending_name = amending amended_act { [ "," | "và" ] amended_act } ;
+//! amended_act = [ provisions ] [ "của" ] [ "các" ] act ;
 //! act       = keyword [ name ] [ [ "số" ] code ] ;
 //! shaped_name = capital { word } ;              (* up to a word that no name goes on with *)
 //! keyword   = ? a kind that goes by names: Hiến pháp, Luật ? ;
 //! abbreviation = ? an abbreviation of laws.tsv: BLHS ? ;
 //! amending  = "sửa đổi, bổ sung" ;
 //! amended   = "sửa đổi" ;
-//! provisions = "một số điều" ;
+//! provisions = "một số điều" | pinpoints ;
 //! quote     = ? a quotation mark ? ;
 //! state     = ? the name of another state ? ;
 //! ```
 
 use super::number::goes_on;
+use super::pinpoint::pinpoints;
 use super::session::{close, open};
 use super::symbol::code;
 use super::token::{fail, gap, gap1, list_joint, one, particle, spaced, term};
@@ -166,19 +168,26 @@ fn known_name<'t>(lexicon: &Lexicon, kind: Kind) -> impl Fn(&'t str) -> Res<'t, 
     }
 }
 
-/// `amending_name = amending [ provisions ] [ "của" ] [ "các" ] act { [ "," | "và" ] act } ;`
+/// `amending_name = amending amended_act { [ "," | "và" ] amended_act } ;`
 fn amending_name<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
     move |start| {
-        let word = |class| opt(spaced(particle(class)));
-        let provisions =
-            (particle(Particle::Amending), word(Particle::Provisions), word(Particle::Of), word(Particle::Plural));
-        let (mut rest, _) = preceded(provisions, spaced(act(lexicon))).map(drop).parse(start)?;
+        let (mut rest, ()) = preceded(particle(Particle::Amending), amended_act(lexicon)).parse(start)?;
         for _ in 1..MAX_AMENDED {
-            let amended = preceded(spaced(list_joint), spaced(act(lexicon)));
+            let amended = preceded(spaced(list_joint), amended_act(lexicon));
             let Ok((after, ())) = { amended }.parse(rest) else { break };
             rest = after;
         }
         Ok((rest, Stretch::between(start, rest)))
+    }
+}
+
+/// `amended_act = [ provisions ] [ "của" ] [ "các" ] act ;`
+fn amended_act<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
+    |i| {
+        let word = |class| opt(spaced(particle(class)));
+        let provisions = alt((pinpoints.map(drop), particle(Particle::Provisions)));
+        let before = (opt(spaced(provisions)), word(Particle::Of), word(Particle::Plural));
+        preceded(before, spaced(act(lexicon))).parse(i)
     }
 }
 
@@ -201,7 +210,8 @@ fn act<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
 /// `shaped_name = capital { word } ;`
 fn shaped_name(start: &str) -> Res<'_, Stretch> {
     let first = atom::word(start).filter(|w| w.case.is_capital());
-    if first.is_none() || particle(Particle::NotName).parse(start).is_ok() {
+    let another = [Particle::NotName, Particle::Amending].into_iter().any(|class| particle(class).parse(start).is_ok());
+    if first.is_none() || another {
         return fail();
     }
     let (mut rest, mut end, mut words) = (start, start, 0);

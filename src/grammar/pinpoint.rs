@@ -90,6 +90,11 @@ fn plural(i: &str) -> &str {
     (particle(Particle::Plural), gap).parse(i).map_or(i, |(rest, _)| rest)
 }
 
+/// Whether the places are of appendices, which are issued with a document.
+pub(crate) fn is_appendix(items: &[Item]) -> bool {
+    items.last().is_some_and(|item| item.level == Level::Appendix)
+}
+
 /// `article_heading = "Điều" place ( "." | ":" ) ;` — what the provisions of a law stand under.
 pub(crate) fn is_article_heading(sentence: &str) -> bool {
     let heading = |i| -> Res<'_, bool> {

@@ -19,6 +19,7 @@
 //! tenure    = "nhiệm kỳ" year dash year ;
 //! number_mark = "số" [ ":" ] ;
 //! title     = [ ":" ] quoted | "về" { word } ;
+//! places_after = "(" pinpoints ")" | "tại" pinpoints | "," pinpoints ;
 //! law_name  = ? the name of a law: see `named` ? ;
 //! fused_plenum = ? kind and plenum in one abbreviation: NQTW 4 ? ;
 //! number    = document_number ;
@@ -35,7 +36,7 @@ use super::symbol::{code, CodeParts, SymbolParts};
 use super::token::{colon, comma, dash, fail, gap, list_joint, one, particle, slash, spaced, term};
 use super::{stretch, Res, Stretch};
 use crate::lexicon::particle::Particle;
-use crate::lexicon::{Bare, KindWord, Lexicon, Numeral, NumeralRole};
+use crate::lexicon::{Bare, KindWord, Level, Lexicon, Numeral, NumeralRole};
 use crate::text::atom::{self, Case};
 use crate::text::work;
 use crate::{Date, Form, Kind, Tenure};
@@ -558,14 +559,16 @@ fn short<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
     }
 }
 
-/// `alias = kind [ number_mark ] [ number ] | capitals ;` — a name that a text gives to a document of this kind, with the number in it.
-pub(crate) fn alias<'t>(lexicon: &Lexicon, wanted: Option<Kind>) -> impl Fn(&'t str) -> Res<'t, Option<u32>> + '_ {
+/// `alias = kind [ [ number_mark ] code ] | capitals ;` — a name that a text gives to a document of this kind, with the code in it.
+pub(crate) fn alias<'t>(
+    lexicon: &Lexicon,
+    wanted: Option<Kind>,
+) -> impl Fn(&'t str) -> Res<'t, Option<CodeParts>> + '_ {
     move |i| {
         let same = verify(kind(lexicon), |word| Some(word.kind) == wanted);
         if let Ok((rest, _)) = { same }.parse(i) {
-            let number = preceded((gap, opt(terminated(number_mark, gap))), terminated(document_number, ended));
-            let (rest, number) = opt(number).parse(rest)?;
-            return Ok((rest, number.map(|number| number.value)));
+            let code = preceded((gap, opt(terminated(number_mark, gap))), terminated(code(lexicon), ended));
+            return opt(code).parse(rest);
         }
         let word = atom::word(i).filter(|word| word.case == Case::Upper && word.letters > 1);
         match word {
@@ -691,11 +694,26 @@ fn tenure(i: &str) -> Res<'_, Tenure> {
     }
 }
 
-/// The places that follow a document: `Luật Đất đai 2013 tại khoản 3 Điều 4`, `Luật Đất đai (Điều 5)`.
-pub(crate) fn places_after(i: &str) -> Res<'_, Vec<Item>> {
-    let bracketed = delimited((gap, open), pinpoints, close);
-    let plain = preceded(spaced(particle(Particle::At)), spaced(pinpoints));
-    alt((bracketed, plain)).parse(i)
+/// `places_after = "(" pinpoints ")" | "tại" pinpoints | "," pinpoints ;`
+///
+/// The places that follow a document: `Luật Đất đai 2013 tại khoản 3 Điều 4`, `Luật Đất đai (Điều 5)`. After a comma they
+/// may be those of the next document, or of this very text: `Luật Đất đai, Điều 5 Luật Nhà ở`, `Luật Đất đai, khoản 2 Điều này`.
+pub(crate) fn places_after<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Item>> + '_ {
+    |i| {
+        let bracketed = delimited((gap, open), pinpoints, close);
+        let plain = preceded(spaced(particle(Particle::At)), spaced(pinpoints));
+        let whole = verify(pinpoints, |items: &Vec<Item>| items.iter().any(|item| item.level >= Level::Article));
+        let last = terminated(preceded(spaced(comma), spaced(whole)), not(spaced(owner(lexicon))));
+        alt((bracketed, plain, last)).parse(i)
+    }
+}
+
+/// What places belong to that stand before it: a document, or another thing with a name.
+fn owner<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
+    |i| {
+        let name = |i| if is_capital(i) { Ok((i, ())) } else { fail() };
+        alt((map(document(lexicon), drop), particle(Particle::Of), particle(Particle::Attached), name)).parse(i)
+    }
 }
 
 /// Most bytes of a title.

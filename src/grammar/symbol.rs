@@ -113,9 +113,10 @@ pub(crate) fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t st
             return fail();
         }
         let (mut groups, mut system) = (1, first.word.and_then(|w| w.system));
-        while let Some((after, next)) = next_group(lexicon, rest, groups, first) {
+        let mut marks = Marks::Tight;
+        while let Some((after, next)) = next_group(lexicon, rest, groups, first, marks) {
             system = system.or(next.word.and_then(|w| w.system));
-            (rest, groups) = (after, groups + 1);
+            (rest, groups, marks) = (after, groups + 1, Marks::at(rest));
         }
         let system = system.or(match (first.word, mark_before) {
             (Some(word), '-') if word.is_type() && groups >= 2 => Some(System::Party),
@@ -167,18 +168,47 @@ fn next_group<'t, 'l>(
     i: &'t str,
     groups: usize,
     first: Group<'l>,
+    marks: Marks,
 ) -> Option<(&'t str, Group<'l>)> {
     let (after_mark, _) = mark(i).ok()?;
     let (rest, group) = group(lexicon, after_mark).ok()?;
-    let spaced = atom::gap(i) > 0 && after_mark.len() < i.len() - atom::gap(i) - 1;
+    let tight = Marks::at(i) == Marks::Tight;
     // A dash with spaces around it may also set off the next clause: `05-NQ/HU - BAN THƯỜNG VỤ`.
     let expected = groups == 1 && first.word.is_some_and(CodeWord::is_type);
+    let alike = marks == Marks::Spaced && !begins_capitals(rest);
     let belongs = match group.case {
         Case::Lower => group.word.is_some() && first.case == Case::Lower,
-        Case::Initial => group.letters == 1 || group.numbered || (group.word.is_some() && !spaced),
-        Case::Upper | Case::Mixed => !spaced || expected || group.word.is_some(),
+        Case::Initial => group.letters == 1 || group.numbered || (group.word.is_some() && tight),
+        Case::Upper | Case::Mixed => tight || expected || alike || group.word.is_some(),
     };
     belongs.then_some((rest, group))
+}
+
+/// How a mark between two groups is typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    /// `QĐ-MTTQ`, `QĐ- MTTQ`
+    Tight,
+    /// `QĐ - MTTQ`
+    Spaced,
+}
+
+impl Marks {
+    /// How the mark is typed that stands at `i`.
+    fn at(i: &str) -> Marks {
+        let around =
+            atom::gap(i) > 0 && mark(i).is_ok() && i[atom::gap(i)..].chars().nth(1).is_some_and(char::is_whitespace);
+        if around {
+            Marks::Spaced
+        } else {
+            Marks::Tight
+        }
+    }
+}
+
+/// Whether another word in capitals follows, as in a heading: `- BAN THƯỜNG VỤ`.
+fn begins_capitals(i: &str) -> bool {
+    atom::gap(i) > 0 && atom::word(&i[atom::gap(i)..]).is_some_and(|word| word.case == Case::Upper)
 }
 
 /// Most letters of a group: `ĐCTUBTWMTTQVN` has 13.

@@ -49,6 +49,7 @@ word_classes! {
         ClauseOpen = "clause_open",
         Effect = "effect",
         At = "at",
+        Attached = "attached",
         NotKind = "not_kind",
         ClauseOpenPlain = "clause_open_plain",
         Quarter = "quarter",
