@@ -4,7 +4,7 @@
 //! its measures, each with role, value, unit, qualifier where it is not exact, object in quotes, label in brackets, and
 //! what it is measured against after `<`.
 
-use vanban::{Achievement, Finding, Measure, Qualifier, Time, YearPart};
+use vanban::{Achievement, Finding, Measure, Qualifier, Role, Time, YearPart};
 
 /// Writes an achievement as the cases do.
 fn render(achievement: &Achievement<'_>) -> String {
@@ -361,6 +361,26 @@ fn period_and_subject_govern_the_paragraph() {
     let of_2021 = Some(Time::Year { year: Some(2021), part: YearPart::Whole });
     assert_eq!(found.iter().map(year).collect::<Vec<_>>(), [of_2021, of_2021, None]);
     assert_eq!(found.iter().map(subject).collect::<Vec<_>>(), [Some("Huyện ủy".into()), Some("Huyện ủy".into()), None]);
+}
+
+#[test]
+fn what_a_paragraph_states_holds_for_no_other() {
+    let headed = "Năm 2021, Huyện ủy chỉ đạo\nKết nạp 51 đảng viên.";
+    // Whether or not a heading is read for the sake of another number in it: the words before it may be a verb's.
+    for text in [headed.to_owned(), format!("Kết nạp\n\n{headed}"), headed.replace("chỉ đạo", "chỉ đạo 2 xã")]
+    {
+        let last = vanban::achievements(&text).last().unwrap();
+        assert_eq!((last.period, last.subject), (None, None), "{text:?}");
+    }
+}
+
+#[test]
+fn the_heading_of_a_plan_governs_the_list_below_it() {
+    let role = |text: &str| vanban::achievements(text).last().unwrap().measures[0].role;
+    assert_eq!(role("III. Nhiệm vụ năm 2025\n- Giữ vững kỷ cương;\n\n- Kết nạp 51 đảng viên"), Role::Target);
+    for no_list in ["Kết nạp 51 đảng viên", "Kết quả như sau:\n- Kết nạp 51 đảng viên"] {
+        assert_eq!(role(&format!("III. Nhiệm vụ năm 2025\n{no_list}")), Role::Result, "{no_list}");
+    }
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::UnicodeNormalization;
 use vanban::{Code, Date, Decimal, Extraction, Form, Quantity, Reference};
 
@@ -125,9 +127,14 @@ const BOUND_PIECES: &[&str] = &[
     "\n\n",
 ];
 
+/// Pieces that may make the heading of an article, which says that the whole text is one of rules.
+const HEADING_PIECES: &[&str] = &["Điều 7", "điểm a khoản 2 Điều 5"];
+
 /// A text of pieces, some glued where `joints` has nothing.
 fn text_of(pieces: Vec<&'static str>, joints: &'static [&'static str]) -> impl Strategy<Value = String> {
-    let piece = prop_oneof![9 => select(pieces), 1 => any::<char>().prop_map(|c| &*c.to_string().leak())];
+    // A mark without its letter is a letter of its own here, and part of the one before it there.
+    let char = any::<char>().prop_map(|c| if is_combining_mark(c) { "" } else { &*c.to_string().leak() });
+    let piece = prop_oneof![9 => select(pieces), 1 => char];
     let joint = select(joints);
     prop::collection::vec((piece, joint), 0..40)
         .prop_map(|pieces| pieces.into_iter().flat_map(|(a, b)| [a, b]).collect())
@@ -138,6 +145,11 @@ const JOINTS: &[&str] = &[" ", " ", " ", " ", "\n", ""];
 
 fn free_text() -> impl Strategy<Value = String> {
     text_of(PIECES.to_vec(), JOINTS)
+}
+
+/// A text that says nothing of what may follow it.
+fn closed_text() -> impl Strategy<Value = String> {
+    text_of(PIECES.iter().copied().filter(|piece| !HEADING_PIECES.contains(piece)).collect(), JOINTS)
 }
 
 fn any_text() -> impl Strategy<Value = String> {
@@ -192,7 +204,8 @@ fn by_itself<'t>(reference: &Reference<'t>) -> Reference<'t> {
 fn is_listed(text: &str, references: &[Reference<'_>], at: usize) -> bool {
     let joined = |a: &Reference<'_>, b: &Reference<'_>| {
         let between = text[a.span.end..b.span.start].trim();
-        matches!(between, "," | ";" | "và" | "hoặc" | ", và" | "-" | "–" | "&" | "") || between.starts_with([',', '('])
+        let mut words = between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.all(|word| matches!(word, "và" | "hoặc")) || between.starts_with([',', '('])
     };
     let before = at.checked_sub(1).is_some_and(|before| joined(&references[before], &references[at]));
     before || references.get(at + 1).is_some_and(|after| joined(&references[at], after))
@@ -215,20 +228,33 @@ where
     Ok(())
 }
 
+/// The same texts each time, so that what passes once passes everywhere; `PROPTEST_RNG_SEED=1 PROPTEST_CASES=100000` looks
+/// at others. What was found so is a test of its own: see `robustness`.
+fn config() -> ProptestConfig {
+    let given = ProptestConfig::default();
+    let rng_seed = match given.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(2020),
+        fixed => fixed,
+    };
+    ProptestConfig { failure_persistence: None, rng_seed, ..given }
+}
+
 proptest! {
-    // What was found once is a test of its own: see `robustness`.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
-    fn joined_texts_have_what_both_have(a in free_text(), b in free_text()) {
+    fn joined_texts_have_what_both_have(a in closed_text(), b in free_text()) {
+        // A list may be one of plans, as a heading in the text before it says.
+        let b = b.trim_start_matches(|c: char| !c.is_alphanumeric());
         let joined = format!("{a}\n\n{b}");
-        // `Nghị quyết trên` points back.
-        prop_assume!(vanban::references(&joined).all(|reference| reference.form != Form::Short));
+        // `Nghị quyết trên` points back, and the head of a text is what it points to there.
+        let points_back = |text: &str| vanban::references(text).any(|reference| reference.form == Form::Short);
+        prop_assume!(![&a, b, &joined].into_iter().any(|text| points_back(text)));
         let shift = a.len() + 2;
         let references = vanban::references(&a).count() as u64;
         let here = |start, end| Value::from(vec![start, end]);
         let mut expected = values(vanban::extract(&a), here, |index| index);
-        expected.extend(values(vanban::extract(&b), |s, e| here(s + shift, e + shift), |index| index + references));
+        expected.extend(values(vanban::extract(b), |s, e| here(s + shift, e + shift), |index| index + references));
         prop_assert_eq!(values(vanban::extract(&joined), here, |index| index), expected);
     }
 
@@ -247,7 +273,12 @@ proptest! {
                 continue;
             }
             let again: Vec<_> = vanban::references(&text[reference.span.range()]).collect();
-            prop_assert_eq!(again.iter().map(by_itself).collect::<Vec<_>>(), vec![by_itself(reference)]);
+            let mut expected = by_itself(reference);
+            // A pinpoint behind its document stands outside of the span: `Luật Đất đai (Điều 5)`.
+            if again.iter().all(|reference| reference.pinpoints.is_empty()) {
+                expected.pinpoints.clear();
+            }
+            prop_assert_eq!(again.iter().map(by_itself).collect::<Vec<_>>(), vec![expected]);
         }
     }
 

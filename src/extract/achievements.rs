@@ -171,16 +171,16 @@ impl<'l, 't> Reader<'l, 't> {
         let source = self.references.source();
         let text = source.reading();
         let words = text[span.range()].trim_start();
-        let paragraph = sentences::paragraph(text, from, span.start);
-        let ends_line = paragraph.is_some() || text[span.start..span.end - words.len()].contains('\n');
-        if ends_line {
+        let words_at = span.end - words.len();
+        // The sentence before may have ended with its line.
+        let lines = || sentences::lines(text, from.saturating_sub(1), words_at);
+        let paragraph = lines().next();
+        if let Some(start) = paragraph {
             self.context = Context::default();
-            self.unasked = paragraph.unwrap_or(span.start);
+            self.unasked = start;
         }
-        let begins_line = ends_line || from == 0;
-        if begins_line {
-            self.planned &= words.starts_with(sentences::BULLETS);
-        }
+        let begins_line = paragraph.is_some() || from == 0;
+        self.planned = self.planned && lines().all(|line| sentences::is_item(&text[line..]));
         if !self.of_rules && pinpoint::is_article_heading(&text[span.range()]) {
             self.of_rules = true;
             self.figures.pass_headings();

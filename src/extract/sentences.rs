@@ -32,10 +32,10 @@ fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
     end
 }
 
-/// Where the paragraph begins that holds `at`, if it begins after `from`.
-pub(super) fn paragraph(text: &str, from: usize, at: usize) -> Option<usize> {
-    let breaks = memchr::memrchr_iter(b'\n', &text.as_bytes()[from..at]).map(|i| from + i);
-    breaks.into_iter().find(|i| is_end(text, *i)).map(|i| i + 1)
+/// Where the lines begin after `from` and up to `at` that are not only wrapped, the last first.
+pub(super) fn lines(text: &str, from: usize, at: usize) -> impl Iterator<Item = usize> + '_ {
+    let breaks = memchr::memrchr_iter(b'\n', &text.as_bytes()[from..at]).map(move |i| from + i);
+    breaks.filter(|i| is_end(text, *i)).map(|i| i + 1)
 }
 
 fn floor(text: &str, at: usize) -> usize {
@@ -98,8 +98,14 @@ fn is_abbreviation(before: &str) -> bool {
 
 const LONGEST_ABBREVIATION: u32 = 3;
 
+/// Whether a line is an item of a list, or blank.
+pub(super) fn is_item(line: &str) -> bool {
+    let words = line.split('\n').next().unwrap_or(line).trim_start();
+    words.is_empty() || words.starts_with(BULLETS)
+}
+
 /// Marks that an item of a list begins with.
-pub(super) const BULLETS: [char; 5] = ['-', '+', '*', '•', '–'];
+const BULLETS: [char; 5] = ['-', '+', '*', '•', '–'];
 
 /// Characters of the longest line of a text that is wrapped by hand.
 const LONGEST_LINE: usize = 110;

@@ -100,7 +100,9 @@ pub(crate) fn is_article_heading(sentence: &str) -> bool {
     let heading = |i| -> Res<'_, bool> {
         let (rest, level) = level(i)?;
         let (rest, _) = place(level, rest)?;
-        Ok((rest, level == Level::Article && rest.starts_with(['.', ':'])))
+        // `đ 1.234` is a number.
+        let mark = rest.strip_prefix(['.', ':']).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+        Ok((rest, level == Level::Article && mark))
     };
     heading(sentence.trim_start()).is_ok_and(|(_, is_heading)| is_heading)
 }

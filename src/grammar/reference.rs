@@ -736,7 +736,7 @@ fn quoted_title(i: &str) -> Res<'_, Stretch> {
     let title = window[..len].trim_end();
     let rest = &start[len..];
     let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
-    if title.is_empty() {
+    if !title.contains(char::is_alphanumeric) {
         fail()
     } else {
         Ok((rest, Stretch::between(start, &start[title.len()..])))
@@ -767,7 +767,7 @@ fn plain_title(i: &str) -> Res<'_, Stretch> {
     let window = &start[..floor_boundary(start, MAX_TITLE)];
     let len = clause_end(window);
     let title = window[..len].trim_end_matches(|c: char| c.is_whitespace() || ",-–".contains(c));
-    if title.is_empty() {
+    if !title.contains(char::is_alphanumeric) {
         fail()
     } else {
         Ok((&start[title.len()..], Stretch::between(start, &start[title.len()..])))

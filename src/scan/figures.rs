@@ -99,23 +99,21 @@ impl<'l> Figures<'l> {
         if self.counts(&text[end..]) {
             return true;
         }
-        let Some((last, len)) = atom::last_atom(before) else { return false };
-        if self.lexicon.terms.ending_with(last).meets(GOVERNING) || before.ends_with([')', ':']) {
+        let last = atom::last_atom(before);
+        let ending = last.map_or(Classes::default(), |(last, _)| self.lexicon.terms.ending_with(last));
+        if ending.meets(GOVERNING) || before.ends_with([')', ':']) {
             return true;
         }
         if (self.headings && is_in_heading(before, &text[end..])) || self.is_in_heading_of_plan(before) {
             return true;
         }
-        if self.lexicon.terms.ending_with(last).contains(Class::Time)
-            || before.ends_with('/')
-            || begins_period(&text[end..])
-        {
+        if ending.contains(Class::Time) || before.ends_with('/') || begins_period(&text[end..]) {
             if self.periods.len() == MAX_PERIODS {
                 self.periods.remove(0);
             }
             self.periods.push(at);
         }
-        self.unknown_verb(last, &before[..before.len() - len])
+        last.is_some_and(|(last, len)| self.unknown_verb(last, &before[..before.len() - len]))
     }
 
     /// Whether a number stands in the heading of a plan, which governs the list below it: `III. Nhiệm vụ năm 2025`.
