@@ -90,9 +90,11 @@ fn numbered() {
         ("‹QCVN 54:2020/BTTTT›, ‹TCVN ISO 9001:2015›, ‹TCVN 4057-1985›", &["numbered technical_regulation QCVN 54:2020/BTTTT", "numbered national_standard TCVN ISO 9001:2015", "numbered national_standard TCVN 4057-1985"]),
         ("‹Án lệ số 45/2022/AL›", &["numbered other 45/2022/AL"]),
         ("‹Văn bản số 109/TB-VPCP›", &["numbered other 109/TB-VPCP"]),
+        ("‹Nghị quyết chuyên đề số 12-NQ/HU›; ‹Quy chế làm việc số 01-QC/ĐU›", &["numbered resolution 12-NQ/HU", "numbered rules 01-QC/ĐU"]),
         // A kind that is written out wins over the symbol; where none is, the symbol tells it, if it tells one.
         ("‹Quy định số 96-QĐ/TW›; ‹36-HD/VPTW›; theo ‹96-QĐ/TW›", &["numbered regulation 96-QĐ/TW", "numbered guidance 36-HD/VPTW", "numbered ? 96-QĐ/TW"]),
         ("‹Kế hoạch số 65-CTr/TU›", &["numbered plan 65-CTr/TU"]),
+        ("‹12-QH/TU›; ‹45/2013/QH13›", &["numbered master_plan 12-QH/TU", "numbered ? 45/2013/QH13"]),
         ("‹Thông tri số 25/TT-MTTW-BTT›", &["numbered party_circular 25/TT-MTTW-BTT"]),
         ("‹Nghị quyết 05-NQ/HU ban hành ngày 25-10-2021›, ‹Kế hoạch 12-KH/HU ký ngày 3/2/2021›", &["numbered resolution 05-NQ/HU @2021-10-25", "numbered plan 12-KH/HU @2021-02-03"]),
         ("thực hiện ‹Nghị quyết số 05-NQ/TU›, năm 2022 toàn huyện", &["numbered resolution 05-NQ/TU ~implements"]),
@@ -101,6 +103,10 @@ fn numbered() {
         ("‹Chỉ thị 10-CT/TW ngày 30/8 của Ban Bí thư›", &["numbered directive 10-CT/TW by Ban Bí thư"]),
         ("‹Kết luận số 21-KL/TW của Ban Bí thư Trung ương Đảng khóa XIII›", &["numbered conclusion 21-KL/TW by Ban Bí thư Trung ương Đảng term 13"]),
         ("‹Nghị quyết số 05-NQ/TU năm 2022›", &["numbered resolution 05-NQ/TU @2022"]),
+        // The meeting that passed it is its issuer.
+        ("‹Nghị quyết số 19-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII›", &["numbered resolution 19-NQ/TW by Ban Chấp hành Trung ương term 12 session 6"]),
+        ("‹Nghị quyết số 42-NQ/TW, ngày 24/11/2023 của Hội nghị Trung ương 8 (khóa XIII)›", &["numbered resolution 42-NQ/TW @2023-11-24 by Hội nghị Trung ương term 13 session 8"]),
+        ("‹Nghị quyết số 01-NQ/ĐH của Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2020-2025›", &["numbered resolution 01-NQ/ĐH by Đại hội Đảng bộ huyện session 20 tenure 2020/2025"]),
     ]);
 }
 
@@ -128,6 +134,7 @@ fn symbols_as_writers_type_them() {
         ("‹Quyết định 07/2011/QĐ-UBND›.", &["numbered decision 07/2011/QĐ-UBND"]),
         ("‹Chỉ thị số\n05-CT/TW\nngày 15/5/2016\ncủa Bộ Chính\ntrị›", &["numbered directive 05-CT/TW @2016-05-15 by Bộ Chính trị"]),
         ("‹NGHỊ QUYẾT SỐ 05-NQ/HU NGÀY 25/10/2021 CỦA BAN THƯỜNG VỤ HUYỆN ỦY›", &["numbered resolution 05-NQ/HU @2021-10-25 by BAN THƯỜNG VỤ HUYỆN ỦY"]),
+        ("‹Thông tư 51/2025/TT-BTС›; ‹Quyết định 12/QƉ-UBND›", &["numbered circular 51/2025/TT-BTC", "numbered decision 12/QĐ-UBND"]),
         ("‹Quyết định só 241/QĐ-TTg ngà 08/3/2007›", &["numbered decision 241/QĐ-TTg @2007-03-08"]),
     ]);
 }
@@ -237,12 +244,15 @@ fn pinpoints() {
         ("ở khoản 2 Điều 5, kèm theo ‹Quyết định 12/QĐ-UBND›", &["numbered decision 12/QĐ-UBND"]),
         ("‹điểm 1.3 khoản 1 Mục II Thông tư 01/2016/TT-BTC›", &["numbered circular 01/2016/TT-BTC at điểm 1.3 khoản 1 Mục II"]),
         ("‹Điều 133 - BLHS›", &["named code name Hình sự at Điều 133"]),
+        ("‹Điều 5 khoản 2 điểm a Luật Nhà ở›; ‹điểm s, khoản 1, Điều 51 BLHS›", &["named law name Nhà ở at điểm a khoản 2 Điều 5", "named code name Hình sự at điểm s khoản 1 Điều 51"]),
         ("‹khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP›; ‹khoản 1 Điều 3 Nghị định này›", &["numbered decree 30/2020/NĐ-CP at khoản 2 Điều 5", "short decree at khoản 1 Điều 3 ^0"]),
     ]);
     none(&[
         "khoản 4 Điều này, điểm d khoản này",
         "điều này, điều kiện, điều động; khoản vay 3 tỷ; 27,5 điểm",
         "Điều 5 của Công ước",
+        "mục tiêu 5; hạng mục 2; danh mục 12; chuyên mục; huy chương 3; văn chương; phần quà; phần trăm",
+        "đoạn 3 khoản 2; Mẫu 2.1; mẫu số 12/DS; phần thứ hai",
     ]);
 }
 
@@ -325,6 +335,8 @@ fn issuers() {
         ("‹Nghị quyết 54/2017 của Quốc hội khóa XIV›", &["numbered resolution 54 /2017 by Quốc hội term 14"]),
         ("‹Quyết định 9589 của UBND TP. Hải Phòng›; ‹Kế hoạch 12 của Công an TP.HCM›. Theo", &["numbered decision 9589 by UBND TP. Hải Phòng", "numbered plan 12 by Công an TP.HCM"]),
         ("‹Công văn 410 của Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh›", &["numbered official_letter 410 by Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh"]),
+        ("‹Quyết định số 5 của Tòa án nhân dân khu vực 2›", &["numbered decision 5 by Tòa án nhân dân khu vực 2"]),
+        ("‹Kết luận 12 của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực› về việc xử lý vụ án", &["numbered conclusion 12 by Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực about xử lý vụ án"]),
     ]);
 }
 
@@ -343,6 +355,7 @@ fn what_looks_like_a_reference_and_is_none() {
         "xây dựng kế hoạch và hướng dẫn đại hội đảng",
         "đồng chí Phó Bí thư chỉ thị; ra chỉ thị cho các đơn vị",
         "NQ của cấp ủy năm 2022; Nghị quyết Huyện ủy năm 2021",
+        "tổ chức học tập các nghị quyết, chỉ thị của Đảng; các nghị quyết (NQ) và chương trình",
         "Đề án “Xây dựng nông thôn mới”",
         "hai luật trên, 2 văn bản này",
     ]);
@@ -354,7 +367,7 @@ fn what_looks_like_a_reference_and_is_none() {
         "Bản án 3 năm 4 tháng tù; bản án 8 năm",
         "Quy định 1,5 m; quy định 5 km/h; Quy định 30 ngày; quyết định 3 việc",
         "Pháp lệnh 109.000 tỷ đồng; chương trình 60 phút",
-        "Kế hoạch 2 năm; Chương trình 5 năm; kế hoạch 5%",
+        "Kế hoạch 2 năm; Chương trình 5 năm; kế hoạch 5%; Kế hoạch 2023; Chương trình công tác 2021",
         "quy hoạch 1/500; tỷ lệ 1/2000",
         "KẾ HOẠCH 7 Đống Đa 05:00",
         "quy hoạch khoảng 61,68 ha; quy hoạch 10 năm",
@@ -365,11 +378,11 @@ fn what_looks_like_a_reference_and_is_none() {
     ]);
     // Numbers that go with other words, and abbreviations that look like symbols.
     none(&[
-        "KT-XH; QP-AN; CNH-HĐH; HĐND-UBND; kinh tế - xã hội; ANTT; TTATXH; GPMB; NTM; PCCC",
+        "KT-XH; QP-AN; TAND, VKSND; BHYT, BHXH; GDP, CPI; CNH-HĐH; HĐND-UBND; kinh tế - xã hội; ANTT; TTATXH; GPMB; NTM; PCCC",
         "Covid-19; Covid 19; COVID-19",
         "11-10-2018 - Ảnh: NAM TRẦN; (Ảnh: Mạnh Tú /TTXVN); BDK -; TTXVN -; VŨ NAM TTVH-TT-TT",
         "A- A A+ | Tăng tương phản; 09:07 27/12/2021; 18/04/2022 - 05:53",
-        "(27-7-1947* 27-7-2021); nhiệm kỳ 2020-2025; giai đoạn 2021-2030; năm học 2021-2022",
+        "(27-7-1947* 27-7-2021); kỷ niệm 93 năm (20-10-1930 - 20-10-2023); nhiệm kỳ 2020-2025; giai đoạn 2021-2030; năm học 2021-2022",
         "trong 2 ngày 30/11 và 1/12; HĐND huyện khóa X; Quốc hội khóa XV",
         "quận 1; phường 7; P.5; Quốc lộ 1A; QL 51; ĐT743; tỉnh lộ 43; vành đai 3; metro số 1; tuyến số 3",
         "bão số 12; Boeing 737; Airbus A321; Su-30; C-130; VN1271; MH370; tàu SAR 413; QNg 90123",
@@ -379,7 +392,7 @@ fn what_looks_like_a_reference_and_is_none() {
         "giá 130.000/CP ngày 01/07; 12.000 đồng/CP; 50 km/h; 3.000 đồng/kWh; 2 lần/tuần",
         "MST 0101243150; ISBN 978-604; tài khoản 8312205104166",
         "thị phần 15-20%; từ 3-5 năm tù; 10.760/10.760 căn; 90/90 đảng viên",
-        "vé số; số điện thoại; số tiền 5 triệu; Cụm thi đua số 3; Trường THPT số 2; Nhà máy Z113",
+        "vé số; số điện thoại; Tết Ất Tỵ năm 2025; SEA Games 31; World Cup 2022; trang 15; Bảng 2; Hình 4; số tiền 5 triệu; Cụm thi đua số 3; Trường THPT số 2; Nhà máy Z113",
         "Đại hội XI Đảng bộ tỉnh; đ/c Trần Văn Hưng; Tỉnh ủy viên- Bí thư HU",
         "1. Mục tiêu; I- Đánh giá; 2.3; a) Câu 8",
         "tổ chức cơ sở đảng (TCCSĐ); các nghị quyết (NQ), chương trình",

@@ -50,7 +50,7 @@ impl Draft {
             date: self.parts.date,
             issuer: self.parts.issuer.map(|issuer| look.joined(issuer, self.parts.issuer_rest)),
             term: self.parts.term,
-            session: self.session,
+            session: self.parts.session,
             tenure: self.parts.tenure,
             name,
             pinpoints: look.pinpoints(&self.pinpoints),

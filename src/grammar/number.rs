@@ -15,8 +15,9 @@ use crate::lexicon::{Numeral, NumeralRole, WORDS};
 use crate::text::atom;
 use crate::text::letter::Letter;
 use nom::branch::alt;
-use nom::combinator::map;
+use nom::combinator::{map, verify};
 use nom::Parser;
+use std::ops::RangeInclusive;
 
 /// The number of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,15 @@ impl DocumentNumber {
     pub(crate) fn is_padded(&self) -> bool {
         self.value.checked_ilog10().map_or(true, |last| self.digits.len() > last as usize + 1)
     }
+
+    /// Whether it may as well be a year: 2023.
+    pub(crate) fn is_year(&self) -> bool {
+        self.suffix.is_none() && YEARS.contains(&self.value)
+    }
 }
+
+/// The years that documents are of.
+const YEARS: RangeInclusive<u32> = 1900..=2099;
 
 /// Most digits of a document number.
 const MAX_DIGITS: usize = 6;
@@ -71,11 +80,7 @@ pub(crate) fn integer<'t>(max: usize) -> impl Fn(&'t str) -> Res<'t, u32> {
 
 /// `year = ( "19" | "20" ) digit digit ;`
 pub(crate) fn year(i: &str) -> Res<'_, u16> {
-    let (rest, value) = integer(4).parse(i)?;
-    match u16::try_from(value) {
-        Ok(year @ 1900..=2099) => Ok((rest, year)),
-        _ => fail(),
-    }
+    map(verify(integer(4), |value| YEARS.contains(value)), |year| year as u16).parse(i)
 }
 
 /// `ordinal = roman | digit { digit } | number_word ;`

@@ -13,7 +13,7 @@
 //! named_act = named [ [ "năm" ] year ] [ issue_date ] ;
 //! short     = kind ( "này" | "nêu trên" ) ;
 //! part      = [ "," ] single | "(" single { [ "," ] single } ")" ;
-//! single    = issue_date | ( "của" | "do" ) issuer | term | tenure ;
+//! single    = issue_date | ( "của" | "do" ) ( meeting | issuer ) | term | tenure ;
 //! issue_date = [ "ban hành" | "ký" ] ( day_date | month_date | year_date | full_date ) ;
 //! term      = "khóa" ordinal ;
 //! tenure    = "nhiệm kỳ" year dash year ;
@@ -58,7 +58,6 @@ pub(crate) struct Draft {
     pub(crate) name: Option<Name>,
     /// The year of a named act.
     pub(crate) name_year: Option<u16>,
-    pub(crate) session: Option<u16>,
     pub(crate) title: Option<Stretch>,
     pub(crate) pinpoints: Vec<Item>,
 }
@@ -74,7 +73,6 @@ impl Draft {
             parts: Parts::default(),
             name: None,
             name_year: None,
-            session: None,
             title: None,
             pinpoints: Vec::new(),
         }
@@ -99,6 +97,8 @@ pub(crate) struct Parts {
     pub(crate) issuer_rest: Option<Stretch>,
     /// Whether the issuer is one whose documents do not count.
     outsider: bool,
+    /// The ordinal of the meeting.
+    pub(crate) session: Option<u16>,
     pub(crate) term: Option<u16>,
     pub(crate) tenure: Option<Tenure>,
 }
@@ -106,6 +106,12 @@ pub(crate) struct Parts {
 impl Parts {
     fn is_empty(&self) -> bool {
         *self == Parts::default()
+    }
+
+    /// The same with the meeting that passed the document.
+    fn passed_by(self, meeting: Meeting) -> Parts {
+        let Meeting { name, name_after_ordinal, session } = meeting;
+        Parts { issuer: Some(name), issuer_rest: name_after_ordinal, session, ..self }
     }
 }
 
@@ -294,10 +300,11 @@ fn identifies(lexicon: &Lexicon, head: Head, first: Member, listed: bool, rest: 
         Bare::Capital => head.capital != Capital::None,
         Bare::Never => false,
     };
-    // `KẾ HOẠCH 2` may be a plan of any kind, `CT5` a house, `Thông tư1` has a footnote, in `KH 2 lượt` KH is none, and
-    // `Kết luận 14 đảng viên vi phạm` begins with a verb.
+    // `KẾ HOẠCH 2` may be a plan of any kind, `Kế hoạch 2023` one of that year, `CT5` a house, `Thông tư1` has a footnote,
+    // in `KH 2 lượt` KH is none, and `Kết luận 14 đảng viên vi phạm` begins with a verb.
     let verb = head.bare == Bare::Capital && !code.number.is_padded();
-    let vague = (head.bare == Bare::Capital && head.capital == Capital::All)
+    let vague = code.number.is_year()
+        || (head.bare == Bare::Capital && head.capital == Capital::All)
         || (head.glued && code.number.digits.len() < 2)
         || ((head.abbreviation || verb) && before_counted(lexicon, rest));
     noun && (code.year.is_some() || (!vague && (listed || !counts(rest))))
@@ -457,10 +464,8 @@ fn session<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '
         if kind.goes_by_name() || (meeting.session.is_none() && parts.term.is_none() && parts.tenure.is_none()) {
             return fail();
         }
-        let parts = Parts { issuer: Some(meeting.name), issuer_rest: meeting.name_after_ordinal, ..parts };
         let first = Draft {
-            parts,
-            session: meeting.session,
+            parts: parts.passed_by(meeting),
             ..Draft::new(Form::Session, Some(kind), Stretch::between(start, rest))
         };
         let (rest, mut drafts) = other_terms(first).parse(rest)?;
@@ -634,7 +639,7 @@ fn several_parts<'t>(lexicon: &Lexicon, issuers: Issuers, before: Parts) -> impl
     }
 }
 
-/// `single = issue_date | ( "của" | "do" ) issuer | term | tenure ;` added to the parts before it.
+/// `single = issue_date | ( "của" | "do" ) ( meeting | issuer ) | term | tenure ;` added to the parts before it.
 fn single_part<'t>(lexicon: &Lexicon, mode: Issuers, before: Parts) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
     move |i| {
         if !before.dated {
@@ -661,6 +666,9 @@ fn single_part<'t>(lexicon: &Lexicon, mode: Issuers, before: Parts) -> impl Fn(&
                 Ok((rest, before))
             }
             Issuers::One | Issuers::Several => {
+                if let Ok((rest, meeting)) = verify(meeting(lexicon), |m| m.session.is_some()).parse(after_of) {
+                    return Ok((rest, before.passed_by(meeting)));
+                }
                 let one = mode == Issuers::One;
                 let (rest, found) =
                     if one { issuer(lexicon).parse(after_of) } else { issuers(lexicon).parse(after_of) }?;

@@ -112,13 +112,12 @@ pub(crate) fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t st
         if !first.stands_alone() {
             return fail();
         }
-        let (mut groups, mut system) = (1, first.word.and_then(|w| w.system));
-        let mut marks = Marks::Tight;
+        let (mut groups, mut marks, mut issuer) = (1, Marks::Tight, None);
         while let Some((after, next)) = next_group(lexicon, rest, groups, first, marks) {
-            system = system.or(next.word.and_then(|w| w.system));
+            issuer = issuer.or(next.word.and_then(|w| w.system));
             (rest, groups, marks) = (after, groups + 1, Marks::at(rest));
         }
-        let system = system.or(match (first.word, mark_before) {
+        let system = issuer.or(first.word.and_then(|w| w.system)).or(match (first.word, mark_before) {
             (Some(word), '-') if word.is_type() && groups >= 2 => Some(System::Party),
             _ => None,
         });

@@ -484,7 +484,9 @@ impl Lexicon {
             attested: row.cell("evidence") != "recalled",
         };
         let id = LawId::try_from(self.laws.len()).map_err(|_| row.error("name", "one of at most 65536 laws"))?;
-        for name in row.some_items("name")?.chain(row.items("aliases")) {
+        // A semicolon parts aliases, but some names have one.
+        let name = row.read("name", "at least one word", |cell| (!cell.is_empty()).then_some(cell))?;
+        for name in std::iter::once(name).chain(row.items("aliases")) {
             let (names, name) = match name.strip_prefix('=') {
                 Some(whole) => {
                     self.triggers.add(whole);

@@ -3,10 +3,11 @@
 //! ```ebnf
 //! piece     = cluster | invisible ;
 //! cluster   = character { { invisible } mark } ;   (* e + ̂ + ́ is ế *)
-//! character = entity | joint | slip | ? any character ? ;
+//! character = entity | joint | slip | twin | ? any character ? ;
 //! entity    = "&" name ";" ;                        (* &nbsp; is a space: see `entity` *)
 //! joint     = ? an underscore inside a word of segmented text ? ;   (* Nghị_định *)
 //! slip      = ? a letter scanned for a digit inside a code ? ;      (* 3O/2O20/NĐ-CP *)
+//! twin      = ? a Cyrillic letter typed for its Latin twin ? ;      (* TT-BTС *)
 //! invisible = ? soft hyphen, zero-width space or joiner, mark of direction ? ;
 //! ```
 //!
@@ -89,6 +90,7 @@ fn character(text: &str, at: usize) -> Option<(Option<char>, usize)> {
         '_' if is_joint(text, at) => (' ', 1),
         'O' | 'o' => (if is_slip(text, at) { '0' } else { c }, 1),
         'I' | 'l' => (if is_slip(text, at) { '1' } else { c }, 1),
+        'А'..='Х' => (if is_twin(text, at) { latin_twin(c) } else { c }, c.len_utf8()),
         _ => (c, c.len_utf8()),
     };
     Some(((!is_invisible(c)).then_some(c), at + len))
@@ -167,6 +169,30 @@ fn is_invisible(c: char) -> bool {
 fn is_joint(text: &str, at: usize) -> bool {
     let belongs = |c: char| c.is_alphanumeric() || joins(c);
     text[..at].chars().next_back().is_some_and(belongs) && text[at + 1..].chars().next().is_some_and(belongs)
+}
+
+/// Whether the Cyrillic capital at `at` stands right beside a Latin letter, so that it was meant for one.
+fn is_twin(text: &str, at: usize) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[at..].chars().nth(1));
+    [before, after].into_iter().flatten().any(|c| c.is_ascii_alphabetic() || c == 'Đ')
+}
+
+/// The Latin letter that looks like a Cyrillic one, if one does.
+fn latin_twin(c: char) -> char {
+    match c {
+        'А' => 'A',
+        'В' => 'B',
+        'Е' => 'E',
+        'К' => 'K',
+        'М' => 'M',
+        'Н' => 'H',
+        'О' => 'O',
+        'Р' => 'P',
+        'С' => 'C',
+        'Т' => 'T',
+        'Х' => 'X',
+        c => c,
+    }
 }
 
 /// Most characters of a number with slips.
@@ -314,7 +340,7 @@ mod tests {
             ("Nghị\u{ad} định", "Nghị định"), ("\u{feff}Số", "Số"), ("Chỉ\u{200b} thị", "Chỉ thị"),
             ("Nghị_định", "Nghị định"), ("nghi\u{323}_đinh", "nghị đinh"), ("____ a_ _b", "____ a_ _b"),
             ("Nghị&nbsp;định", "Nghị\u{a0}định"), ("GD&amp;ĐT", "GD&ĐT"), ("e&#769;", "é"), ("a&shy;b", "ab"),
-            ("GD&ĐT", "GD&ĐT"), ("\u{212a}", "K"), ("\u{301}", "\u{301}"), ("한글", "한글"),
+            ("TT-BTС", "TT-BTC"), ("ТАСС", "ТАСС"), ("GD&ĐT", "GD&ĐT"), ("\u{212a}", "K"), ("\u{301}", "\u{301}"), ("한글", "한글"),
         ];
         for (text, expected) in cases {
             assert_eq!(read(text), expected, "{text:?}");
