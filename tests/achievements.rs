@@ -464,6 +464,94 @@ fn entries_of_local_reports_are_read() {
 }
 
 #[test]
+fn scenes_hold_for_a_while_and_report_nothing() {
+    let after = |scene: &str, text: &str| vanban::achievements(&format!("{scene} {text}")).count();
+    let scenes = [
+        "Hung thủ dùng dao.",
+        "Cầu thủ chủ nhà ghi bàn.",
+        "Phiến quân tràn vào.",
+        "Hoa hậu vừa về nước.",
+        "iPhone mới có màn hình lớn.",
+    ];
+    for scene in scenes {
+        assert_eq!(after(scene, "Công an thu giữ 3 con dao."), 0, "{scene}");
+        // What takes in a field and a stretch of time is a report again.
+        assert_eq!(after(scene, "Năm 2023, toàn tỉnh thu giữ 3 khẩu súng."), 1, "{scene}");
+        assert_eq!(after(scene, &format!("{}Huyện kết nạp 5 đảng viên.", "Trời mưa. ".repeat(150))), 1, "{scene}");
+    }
+    // Who a person is ends with the sentence.
+    assert_eq!(after("Anh Nam trú tại thôn 3.", "Xã kết nạp 26 đảng viên."), 1);
+}
+
+#[test]
+fn what_may_be_is_none() {
+    #[rustfmt::skip]
+    check(&[
+        ("Nhà máy có thể chế biến 200 tấn mía.", &[]),
+        ("Nhà máy chế biến 200 tấn mía.", &["chế biến: result 200 tấn 'mía'"]),
+        ("Họ nuôi 7 con bò.", &[]),
+    ]);
+}
+
+#[test]
+fn provisions_are_none_but_not_what_was_counted_before() {
+    #[rustfmt::skip]
+    check(&[
+        ("Mỗi người được hỗ trợ 5 triệu đồng.", &[]),
+        ("Người lao động được hưởng 75% lương.", &[]),
+        ("Thương tật 61% trở lên được hưởng chế độ.", &[]),
+        ("310 hộ nghèo được hỗ trợ 12 tỷ đồng.", &["được hỗ trợ: result 310 'hộ nghèo'; result 12000000000 đồng"]),
+        ("Toàn huyện có 1.200 hộ được hỗ trợ vay vốn.", &["được hỗ trợ vay vốn: result 1200 'hộ'"]),
+        ("Trong quý, 45 doanh nghiệp được phép hoạt động.", &["được phép hoạt động: result 45 'doanh nghiệp'"]),
+    ]);
+}
+
+#[test]
+fn bounds_are_read_where_they_were_reached_or_planned() {
+    #[rustfmt::skip]
+    check(&[
+        ("Phấn đấu giảm tỷ lệ hộ nghèo xuống dưới 3%.", &["=tỷ lệ hộ nghèo: target 3 % under"]),
+        ("Tỷ lệ hộ nghèo giảm còn 3% trở xuống.", &["=Tỷ lệ hộ nghèo: result 3 % at_most"]),
+        ("60% trở lên số xã đạt chuẩn.", &["đạt chuẩn: result 60 % at_least 'số xã'"]),
+        ("Ước giải ngân 5 tỷ đồng.", &["giải ngân: result 5000000000 đồng about"]),
+        ("Bố trí không quá 3 cán bộ.", &[]),
+    ]);
+}
+
+#[test]
+fn wholes_and_levels_are_told_from_parts_and_plans() {
+    #[rustfmt::skip]
+    check(&[
+        ("Huyện có 40 chi bộ gồm 30 chi bộ nông thôn, 10 chi bộ cơ quan, tổng số đảng viên là 1.200 đồng chí.", &["có: result 40 'chi bộ'; part 30 'chi bộ nông thôn'; part 10 'chi bộ cơ quan'", "=tổng số đảng viên: result 1200 'đồng chí'"]),
+        ("Số lượng cán bộ trẻ là 18 người.", &["=Số lượng cán bộ trẻ: result 18 'người'"]),
+        ("Chỉ tiêu hệ sĩ quan là 18 người.", &["=Chỉ tiêu hệ sĩ quan: target 18 'người'"]),
+        ("Số đảng viên kết nạp của Hà Nội và Huế lần lượt là 40 và 25 người.", &["=Số đảng viên kết nạp của Hà Nội và Huế: part 40 [Hà Nội]; part 25 'người' [Huế]"]),
+        ("Tổng vốn là 18 tỷ đồng, trong đó ngân sách tỉnh 5 tỷ đồng.", &["=Tổng vốn: result 18000000000 đồng; part 5000000000 đồng [ngân sách tỉnh]"]),
+    ]);
+}
+
+#[test]
+fn deeds_in_a_list_need_no_row_for_their_verb() {
+    #[rustfmt::skip]
+    check(&[
+        ("Xã kết nạp 5 đảng viên, phủ kín 12 xã.", &["kết nạp: result 5 'đảng viên'", "phủ kín: result 12 'xã'"]),
+        ("Trụ sở phủ kín 12 xã.", &[]),
+        ("Kiểm tra 8 chi bộ, trong đó nông thôn 5 chi bộ.", &["Kiểm tra: result 8 'chi bộ'; part 5 'chi bộ' [nông thôn]"]),
+    ]);
+}
+
+#[test]
+fn measured_things_stand_after_their_unit() {
+    #[rustfmt::skip]
+    check(&[
+        ("Thu giữ 12 kg thuốc nổ, 300 gam heroin.", &["Thu giữ: result 12 kg 'thuốc nổ'; result 300 gam 'heroin'"]),
+        ("Bê tông hóa 37,8/41,2 km đường thôn.", &["Bê tông hóa: result 37.8/41.2 km 'đường thôn'"]),
+        ("Bê tông hóa 5 km trên địa bàn.", &["Bê tông hóa: result 5 km"]),
+        ("Tỷ lệ chọi 1,5/2,5.", &[]),
+    ]);
+}
+
+#[test]
 fn a_heading_of_plans_governs_the_list_under_it() {
     #[rustfmt::skip]
     check(&[

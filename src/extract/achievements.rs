@@ -60,6 +60,8 @@ struct Reader<'l, 't> {
     of_rules: bool,
     /// Whether the text is in a list under the heading of a plan.
     planned: bool,
+    /// Up to where a scene that was told still holds.
+    scene: usize,
     /// How many references have been read, but for the one ahead.
     count: usize,
     /// From where on the text has not been asked for what it states of the time.
@@ -68,6 +70,9 @@ struct Reader<'l, 't> {
     context: Context<'t>,
     found: VecDeque<Extraction<'t>>,
 }
+
+/// Bytes after a word of a scene in which the text still tells of it.
+const LONGEST_SCENE: usize = 1500;
 
 /// Bytes back to where references still matter to a sentence.
 const LONGEST_MEMORY: usize = 8192;
@@ -107,6 +112,7 @@ impl<'l, 't> Reader<'l, 't> {
             places: VecDeque::new(),
             of_rules: false,
             planned: false,
+            scene: 0,
             count: 0,
             unasked: 0,
             context: Context::default(),
@@ -138,6 +144,18 @@ impl<'l, 't> Reader<'l, 't> {
             }
         }
         self.found.pop_front()
+    }
+
+    /// Whether a scene is told in the text before a sentence that was not read, since no number in it may be a measure.
+    fn comes_after_scene(&mut self, from: usize, until: usize) -> bool {
+        let text = self.references.source().reading();
+        let from = sentences::floor(text, from.max(until.saturating_sub(LONGEST_SCENE)));
+        self.earlier.read(self.lexicon, text, Span::new(from, until), self.places.make_contiguous());
+        let told = achievement::tells_a_scene(&self.earlier);
+        if told {
+            self.scene = until + LONGEST_SCENE;
+        }
+        told
     }
 
     /// Finds the next sentence with a number in it that may be a measure.
@@ -194,11 +212,25 @@ impl<'l, 't> Reader<'l, 't> {
             }
             return;
         }
-        let setting = Setting { of_rules: self.of_rules, planned: self.planned };
-        let drafts = achievement::achievements(&self.sentence, setting);
+        if achievement::tells_a_scene(&self.sentence) {
+            self.scene = span.end + LONGEST_SCENE;
+        }
+        let mut setting = Setting { of_rules: self.of_rules, planned: self.planned, in_scene: span.start < self.scene };
+        let mut drafts = achievement::achievements(&self.sentence, setting);
+        if !drafts.is_empty() && !setting.in_scene && self.comes_after_scene(from, span.start) {
+            setting.in_scene = true;
+            drafts = achievement::achievements(&self.sentence, setting);
+        }
         if drafts.is_empty() {
             return;
         }
+        self.report(span, drafts);
+    }
+
+    /// Puts the achievements of a sentence among what was found, with the time and the subject that hold for them.
+    fn report(&mut self, span: Span, drafts: Vec<Draft>) {
+        let source = self.references.source();
+        let text = source.reading();
         let mut earlier = self.figures.periods(self.unasked, span.start).filter_map(|at| {
             let span = sentences::around(text, self.unasked, at);
             self.earlier.read(self.lexicon, text, span, self.places.make_contiguous());

@@ -38,7 +38,7 @@ pub(super) fn lines(text: &str, from: usize, at: usize) -> impl Iterator<Item = 
     breaks.filter(|i| is_end(text, *i)).map(|i| i + 1)
 }
 
-fn floor(text: &str, at: usize) -> usize {
+pub(super) fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 

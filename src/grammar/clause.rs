@@ -94,7 +94,7 @@ impl Sentence {
         self.drop_asides();
     }
 
-    /// Drops brackets without a number in them: they come between words that belong together. A scene stays one: `(SN 1992)`.
+    /// Drops brackets without a number in them: they come between words that belong together. What makes all of it none stays: `(SN 1992)`.
     fn drop_asides(&mut self) {
         // The tokens that stay are moved to the front, where `open` is the place of the last open bracket.
         let (mut open, mut kept) = (None, 0);
@@ -107,7 +107,7 @@ impl Sentence {
             match token.what {
                 What::Mark('(') => open = Some(kept),
                 What::Number(_) => open = None,
-                _ if token.is(Class::Scene) => open = None,
+                _ if token.any(&[Class::Scene, Class::Resident]) => open = None,
                 _ => {}
             }
             self.tokens[kept] = token;

@@ -110,7 +110,7 @@ fn fraction<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str)
         let one_unit = first.unit.is_none() || first.unit == second.unit;
         // More than planned is only read where both say of what: `2.798ha/2.770ha`.
         let over = value > second.value && first.unit.is_none();
-        if !one_unit || over || slash(rest).is_ok() || (!both_whole && first.unit.is_none()) {
+        if !one_unit || over || slash(rest).is_ok() || (!both_whole && first.unit.is_none() && second.unit.is_none()) {
             return fail();
         }
         let number = first.number.to(second.number);

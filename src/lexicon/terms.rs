@@ -79,6 +79,8 @@ word_classes! {
         Respectively = "respectively",
         Harm = "harm",
         Rate = "rate",
+        Total = "total",
+        Resident = "resident",
     }
 }
 
@@ -263,8 +265,10 @@ impl Terms {
     }
 
     pub(super) fn add_indicator(&mut self, row: Row<'_>) -> Result<(), Error> {
-        if row.cell("family") == "rates" {
-            self.add_words(row, Class::Rate)?;
+        match row.cell("family") {
+            "rates" => self.add_words(row, Class::Rate)?,
+            "sums" => self.add_words(row, Class::Total)?,
+            _ => {}
         }
         self.add_words(row, Class::Indicator)
     }

@@ -159,6 +159,11 @@ impl<'s> Figure<'s> {
         self.tokens[self.at..].iter().find(|t| object(t)).is_some_and(|t| t.is(Class::Harm))
     }
 
+    /// Whether it is the least of what was reached: `từ 60%`, `60% trở lên`.
+    pub(super) fn is_upward(&self) -> bool {
+        self.lead.is(Class::From) || self.postposed == Some(Qualifier::AtLeast)
+    }
+
     /// The word that its object begins with.
     pub(super) fn noun(&self) -> Option<Key> {
         let first = |object: Span| self.tokens[self.at..].iter().find(|t| t.span.start >= object.start && t.is_word());
@@ -171,6 +176,7 @@ impl<'s> Figure<'s> {
         let from = self.lead.is(Class::From) && self.is_percent() && self.amount.to.is_none();
         match qualifier {
             Qualifier::Exact if from => Qualifier::AtLeast,
+            Qualifier::Exact if self.head.verb.about => Qualifier::About,
             qualifier if changed && self.lead.than.is_some() && qualifier == self.lead.qualifier => Qualifier::Exact,
             qualifier => qualifier,
         }

@@ -54,16 +54,22 @@ pub(super) struct VerbPlace {
     pub(super) near: bool,
     /// Last of the words before a lead: `phát hiện có 5 trường hợp`.
     pub(super) last: bool,
+    /// Right after a word that makes the number a round one: `ước giải ngân 5 tỷ đồng`.
+    pub(super) about: bool,
 }
 
 /// What is measured.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NounKind {
     pub(super) rate: bool,
+    /// A sum of all: `tổng số đảng viên`.
+    pub(super) total: bool,
     /// A target itself: `chỉ tiêu hệ sĩ quan là 260`.
     pub(super) target: bool,
     /// Of a name: `Tây Nguyên 1.289 doanh nghiệp`.
     pub(super) named: bool,
+    /// Of a few words that no row knows, with no capital.
+    pub(super) open: bool,
     /// An entry of a list: `Số đảng viên kết nạp:`.
     pub(super) entry: bool,
     /// What stands before a colon, with its levels by member after that.
@@ -146,9 +152,11 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         },
         verb: VerbPlace::of(tokens, lead),
         noun: NounKind {
+            total: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Total)),
             rate: clause.iter().any(|t| t.is(Class::Rate)),
-            target: governor.phrase().is_some_and(|span| starts_with_target(clause, span)),
+            target: governor.phrase().is_some_and(|span| states_target(clause, span)),
             named: governor.phrase().is_some_and(|span| is_name(clause, span)),
+            open: governor.phrase().is_some_and(|span| is_open(clause, span)),
             entry: is_entry(tokens),
             listed: listed_indicator(own),
             moved: moved(tokens),
@@ -182,6 +190,7 @@ impl VerbPlace {
             adjacent: lead.len == 0 && (unknown_verb || ends_with_verb(tokens)),
             near: is_near(tokens) || unknown_verb,
             last: tokens.last().is_some_and(|t| t.is(Class::Action)),
+            about: matches!(tokens, [.., about, verb] if about.is(Class::About) && verb.is(Class::Action)),
         }
     }
 }
@@ -267,9 +276,20 @@ fn named_before(tokens: &[Token]) -> Option<Role> {
     planned.then_some(Role::Target).or(compared.then_some(Role::Baseline))
 }
 
-/// Whether what is measured is a target itself: `chỉ tiêu hệ sĩ quan là 260`.
-fn starts_with_target(clause: &[Token], phrase: Span) -> bool {
-    clause.iter().find(|t| t.span.start >= phrase.start).is_some_and(|t| t.is(Class::Base))
+/// Whether what is measured is a target: `chỉ tiêu hệ sĩ quan là 260`, but not `số lượng cán bộ trẻ là 18`.
+fn states_target(clause: &[Token], phrase: Span) -> bool {
+    starts_with(clause, phrase, Class::Base) && !starts_with(clause, phrase, Class::NumberOf)
+}
+
+/// Whether a phrase begins with a word of a class.
+fn starts_with(clause: &[Token], phrase: Span, class: Class) -> bool {
+    clause.iter().find(|t| t.span.start >= phrase.start).is_some_and(|t| t.is(class))
+}
+
+/// Whether a phrase is of a few words that no row knows, as verbs may be.
+fn is_open(clause: &[Token], phrase: Span) -> bool {
+    let words = clause.iter().filter(|t| t.span.start >= phrase.start);
+    words.clone().count() <= MAX_UNKNOWN_VERB && words.into_iter().all(|t| t.is_open() && !t.is_capital())
 }
 
 /// Whether a noun phrase is a name, or ends with one: `Tây Nguyên`, `vùng Bắc Trung Bộ và Duyên hải miền Trung`.

@@ -134,6 +134,13 @@ pub(crate) struct Setting {
     pub(crate) of_rules: bool,
     /// A list under the heading of a plan.
     pub(crate) planned: bool,
+    /// Told of a game, a crime, an accident or a show not long before.
+    pub(crate) in_scene: bool,
+}
+
+/// Whether a sentence tells of a game, a crime, an accident or a show, not of an organisation.
+pub(crate) fn tells_a_scene(sentence: &Sentence) -> bool {
+    sentence.tokens.iter().any(|t| t.is(Class::Scene))
 }
 
 /// Whether a line is the heading of a plan: `III. Nhiệm vụ năm 2025`.
@@ -148,7 +155,11 @@ const MAX_HEADING: usize = 12;
 
 /// The achievements of a sentence, in order.
 pub(crate) fn achievements(sentence: &Sentence, setting: Setting) -> Vec<Draft> {
-    if scope::is_rule(&sentence.tokens) || (setting.of_rules && !scope::reports(&sentence.tokens)) {
+    let tokens = &sentence.tokens;
+    let none = scope::is_rule(tokens)
+        || (setting.of_rules && !scope::reports(tokens))
+        || (setting.in_scene && !scope::surveys(tokens));
+    if none || tells_a_scene(sentence) || tokens.iter().any(|t| t.is(Class::Resident)) {
         return Vec::new();
     }
     let mut reader = Reader {

@@ -125,7 +125,9 @@ pub(super) fn object<'s, 'a>(
             // `giảm 10% biên chế` says of what, `đạt 70% số dân` of which whole.
             (true, true) => noun && (!role || changes) && !first.is(Class::Base),
             // `1,2 triệu tấn lúa`: what is measured stands after its unit.
-            (true, false) if amount.has_unit(UnitSort::Measure) => first.is(Class::Noun) || first.is_open(),
+            (true, false) if amount.has_unit(UnitSort::Measure) || amount.has_unit(UnitSort::Small) => {
+                first.is(Class::Noun) || first.is_open() || (first.is(Class::Naming) && !stops(first))
+            }
             // `đạt 2.472 tỷ đồng doanh thu`, `nợ 4.100 tỷ đồng tiền bảo hiểm`
             (true, false) => first.is(Class::Sum) || (first.is(Class::Indicator) && !level && !changes),
         };
@@ -320,10 +322,10 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
         at += 1;
     }
     let start = at;
-    if i.get(at).is_some_and(|t| t.is(Class::Passive)) {
+    if i.get(at).is_some_and(|t| t.is(Class::Passive) && !t.is(Class::Action)) {
         at += 1;
     }
-    let passive = at > start;
+    let passive = i.get(start).is_some_and(|t| t.is(Class::Passive));
     // `được` makes a predicate of any verb; what is done with `bị` must be known, or it is an accident.
     let suffered = i.get(start).is_some_and(|t| t.is(Class::Suffered));
     let Some(verb) = i.get(at).filter(|t| t.is_word()) else { return fail() };

@@ -96,7 +96,7 @@ impl Case<'_> {
     /// `ít nhất 3 cán bộ` is laid down, unless it is planned or reached.
     fn is_rule(&self) -> bool {
         let bound = matches!(self.measure.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
-        let reached = self.figure.lead.is(Class::From) && self.figure.is_percent();
+        let reached = (self.figure.is_percent() && self.figure.is_upward()) || self.figure.lead.is(Class::To);
         bound && !reached && !matches!(self.measure.role, Role::Target | Role::Completion)
     }
 
@@ -147,7 +147,10 @@ impl Case<'_> {
 
     /// `thu ngân sách đạt 1.234 tỷ đồng`
     fn after_indicator(&self, indicator: Span) -> Placement {
-        let stated = self.figure.lead.states() || self.figure.falls_or_rises() || self.figure.head.noun.entry;
+        let stated = self.figure.lead.states()
+            || self.figure.lead.is(Class::Respectively)
+            || self.figure.falls_or_rises()
+            || self.figure.head.noun.entry;
         if self.figure.says_of_what() || stated {
             Placement::Own(Opening::indicator(indicator))
         } else {
@@ -161,7 +164,7 @@ impl Case<'_> {
         let (counted, unit) = (self.figure.is_counted(), self.figure.has_unit());
         let named = head.noun.named && !lead.has_role();
         let parts = self.scope.breaks_down() && !lead.changes();
-        let part = !counted || named || lead.states();
+        let part = !counted || named || lead.states() || self.repeats();
         match self.predicate() {
             Some(predicate) => self.governed_by(predicate),
             None if (head.is_earlier() || (head.bracket.is_some() && head.noun.target))
@@ -188,9 +191,18 @@ impl Case<'_> {
             None if named && counted && self.repeats() => Placement::Joined { label: Some(phrase) },
             None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
             None if head.says.part && counted && self.open.is_none() => Placement::Own(Opening::indicator(phrase)),
+            None if self.is_another_verb() => Placement::Own(Opening::action(Some(phrase))),
             None if self.states_level(unit) => Placement::Own(Opening::indicator(phrase)),
             None => Placement::Nowhere,
         }
+    }
+
+    /// Whether the words right before a count are a verb that no row knows, in a list of deeds: `kết nạp 5 đảng viên, phủ kín
+    /// 12 xã`.
+    fn is_another_verb(&self) -> bool {
+        let Figure { head, lead, .. } = self.figure;
+        let deeds = self.open.is_some_and(|draft| draft.action.is_some() && !draft.is_postposed());
+        deeds && self.figure.is_counted() && head.noun.open && lead.len == 0 && !self.scope.breaks_down()
     }
 
     /// Whether it counts what was counted before.
@@ -204,7 +216,7 @@ impl Case<'_> {
         let lead = &self.figure.lead;
         let states = lead.any(&[Class::Reach, Class::Share, Class::Exceed, Class::To])
             || lead.changes()
-            || (lead.is(Class::Is) && unit);
+            || (lead.is(Class::Is) && (unit || self.figure.head.noun.target));
         states && (self.figure.says_of_what() || self.figure.falls_or_rises())
     }
 

@@ -4,7 +4,7 @@ use super::figure::Figure;
 use super::head::Governor;
 use super::phrase::at_number;
 use super::role::is_change;
-use super::{Draft, Kind, MeasureDraft};
+use super::{at_count, Draft, Kind, MeasureDraft};
 use crate::grammar::clause::Token;
 use crate::lexicon::terms::{Class, UnitSort};
 use crate::text::atom::Key;
@@ -78,14 +78,17 @@ impl Scope {
         self.members.pop_front().or_else(|| figure.head.bracket?.member.filter(|_| alone))
     }
 
-    /// Whether the whole of before is broken down no further: its bracket closes, its sum is raised, or after a semicolon
-    /// something else is done with something else.
+    /// Whether the whole of before is broken down no further: its bracket closes, its sum is raised, the sum of all is
+    /// stated, or after a semicolon something else is done with something else.
     fn ends_breakdown(&self, figure: &Figure<'_>) -> bool {
         let Some(breakdown) = &self.breakdown else { return false };
         let head = &figure.head;
         let verb = matches!(head.governor, Governor::Action(..)) || figure.predicate.is_some();
         let another = head.joint.breaks && verb && breakdown.noun.is_some() && figure.noun() != breakdown.noun;
-        (head.joint.closes && breakdown.in_bracket) || head.says.raised || (another && !breakdown.in_bracket)
+        (head.joint.closes && breakdown.in_bracket)
+            || head.says.raised
+            || head.noun.total
+            || (another && !breakdown.in_bracket)
     }
 
     /// The role of a figure, where its own words give it `role`.
@@ -138,19 +141,19 @@ fn breaks_down(figure: &Figure<'_>, open: Option<&Draft>) -> bool {
     figure.head.bracket.is_some() && figure.head.governor != Governor::Nothing && both(UnitSort::Money) && smaller
 }
 
-/// Whether a sentence lays down what shall be, or tells a story, and reports nothing.
+/// Whether a sentence lays down what shall be, and reports nothing. What was counted before has got it: `310 hộ nghèo được
+/// hỗ trợ 12 tỷ đồng`.
 pub(super) fn is_rule(tokens: &[Token]) -> bool {
     let begins =
         |at: usize| at.checked_sub(1).map_or(true, |before| !tokens[before].is_word() && !at_number(&tokens[before..]));
-    let rules = tokens.iter().enumerate().any(|(at, t)| t.is(Class::Rule) && (!t.is(Class::Noun) || begins(at)));
-    let scene = tokens.iter().any(|t| t.is(Class::Scene));
-    scene || (rules && !tokens.iter().any(|t| t.is(Class::Done)) && !begins_with_deed(tokens))
+    let counted = tokens.iter().position(at_count).unwrap_or(tokens.len());
+    let rules = |at: usize| tokens[at].is(Class::Rule) && (!tokens[at].is(Class::Noun) || begins(at));
+    (0..counted).any(rules) && !tokens.iter().any(|t| t.is(Class::Done))
 }
 
-/// Whether a sentence begins as an entry of a report does, with a verb and a count: `Lập biên bản 300 trường hợp`.
-fn begins_with_deed(tokens: &[Token]) -> bool {
-    let words = &tokens[tokens.iter().take_while(|t| !t.is_word()).count()..];
-    matches!(words, [verb, number, ..] if verb.is(Class::Action) && !verb.is(Class::Rule) && at_number(&[*number]))
+/// Whether a sentence takes in all of a place or a field, or a stretch of time: `cả nước`, `6 tháng đầu năm`.
+pub(super) fn surveys(tokens: &[Token]) -> bool {
+    tokens.iter().any(|t| t.is(Class::Time)) && tokens.iter().any(|t| t.is(Class::Body))
 }
 
 /// Whether a sentence says that something has been done: `đã` before a verb.
