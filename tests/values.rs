@@ -102,6 +102,8 @@ fn quantities() {
         ("60% trở lên", "từ 60% trở lên"),
         ("hai mươi lăm", "25"),
         ("1.234,5 ha", "1.234,5 ha"),
+        ("5 tr.đ", "5.000.000 đồng"),
+        ("2 tỷ 500 tr.đồng", "2.500.000.000 đồng"),
     ]);
     are_refused::<Quantity<'_>>(&[
         ("", "quantity, byte 0: expected a number, found the end"),
@@ -112,4 +114,19 @@ fn quantities() {
     let zeros = "0".repeat(300);
     assert!(format!("0,{zeros}1%").parse::<Quantity<'_>>().is_err());
     assert_eq!(vanban::achievements(&format!("Thu ngân sách tăng 0,{zeros}1%; tăng 0,{zeros}%")).count(), 0);
+}
+
+#[test]
+fn every_unit_is_written_so_that_it_is_read() {
+    let mut rows = include_str!("../src/lexicon/units.tsv").lines().filter(|line| !line.starts_with('#'));
+    assert!(rows.next().is_some_and(|header| header.starts_with("unit\twords\t")));
+    for row in rows {
+        let (unit, cells) = row.split_once('\t').unwrap();
+        for word in cells.split('\t').next().unwrap().split(';').map(str::trim) {
+            let text = format!("5 {word}");
+            let quantity: Quantity<'_> = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+            assert_eq!(quantity.unit.as_deref(), Some(unit), "{text}");
+            assert_eq!(quantity.to_string().parse().as_ref(), Ok(&quantity), "{text}");
+        }
+    }
 }

@@ -5,7 +5,7 @@
 //! amount    = fraction | range | single ;
 //! fraction  = magnitude [ unit ] "/" magnitude [ unit ] | magnitude of_total magnitude ;
 //! range     = magnitude [ unit ] ( dash | "đến" ) magnitude [ unit ] ;
-//! single    = magnitude [ unit ] ;
+//! single    = magnitude [ [ "." ] unit ] ;
 //! magnitude = ( numeral | number_words | "nửa" ) { scale } { numeral scale } [ "rưỡi" ] ;
 //! numeral   = digits { "." three_digits } [ "," digits ]   (* 1.234,5 *)
 //!           | digits "," three_digits { "," three_digits }  (* 1,234,567 *)
@@ -147,12 +147,13 @@ fn are_years(first: &Amount, second: &Amount) -> bool {
     year(first) && year(second)
 }
 
-/// `single = magnitude [ unit ] ;`
+/// `single = magnitude [ [ "." ] unit ] ;` — a point only in abbreviations: `5 tr.đ`.
 fn single<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amount> + '_ {
     move |start| {
         let (rest, magnitude) = magnitude(start)?;
         let number = Stretch::between(start, rest);
-        let unit = preceded(gap, unit(lexicon)).parse(rest);
+        let point = rest.strip_prefix('.').filter(|_| magnitude.scaled);
+        let unit = point.map_or_else(|| preceded(gap, unit(lexicon)).parse(rest), unit(lexicon));
         let mut amount = Amount {
             value: magnitude.value,
             whole: magnitude.whole,
