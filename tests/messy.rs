@@ -5,48 +5,63 @@ mod marked;
 
 use marked::unmarked;
 use unicode_normalization::UnicodeNormalization;
-use vanban::{Extractor, Phrase, Reference, Span};
+use vanban::{Achievement, Extractor, Phrase, Reference, Span};
 
-/// What a reference says, wherever it stands and however its words are capitalised.
-fn value<'t>(reference: &Reference<'t>) -> Reference<'t> {
-    let same = |phrase: &Phrase<'_>| {
-        let small = phrase.to_lowercase();
-        let tones = [("uỷ", "ủy"), ("hoà", "hòa"), ("khoá", "khóa"), ("ð", "đ")];
-        Phrase { text: tones.iter().fold(small, |text, (new, old)| text.replace(new, old)).into(), ..phrase.clone() }
-    };
-    let mut value = reference.clone();
-    (value.span, value.text) = (Span::default(), "".into());
-    value.issuer = value.issuer.as_ref().map(same);
-    value.name = value.name.as_ref().map(same);
-    value.title = value.title.as_ref().map(same);
-    value
+/// What is read in a text: where each stands, and what it says.
+type Read = Vec<(Span, String)>;
+
+/// The words of a phrase, wherever they stand and however they are capitalised.
+fn words(phrase: &Option<Phrase<'_>>) -> String {
+    let small = phrase.as_ref().map(|phrase| phrase.to_lowercase()).unwrap_or_default();
+    let tones = [("uỷ", "ủy"), ("hoà", "hòa"), ("khoá", "khóa"), ("ð", "đ")];
+    tones.iter().fold(small, |text, (new, old)| text.replace(new, old))
 }
 
-/// How a variant is read otherwise than its clean form; both have their references marked `‹…›`.
-fn difference(extractor: Extractor<'_>, clean: &str, variant: &str) -> Option<String> {
+fn references(extractor: Extractor<'_>, text: &str) -> Read {
+    let said = |reference: &Reference<'_>| {
+        let mut value = reference.clone();
+        (value.span, value.text) = (Span::default(), "".into());
+        let phrases = [value.issuer.take(), value.name.take(), value.title.take()].map(|phrase| words(&phrase));
+        format!("{phrases:?} {value:?}")
+    };
+    extractor.references(text).map(|reference| (reference.span, said(&reference))).collect()
+}
+
+fn achievements(extractor: Extractor<'_>, text: &str) -> Read {
+    let said = |achievement: &Achievement<'_>| {
+        let measures = achievement.measures.iter().map(|measure| {
+            let phrases = [&measure.object, &measure.label, &measure.against].map(words);
+            format!("\n{:?} {:?} {phrases:?}", measure.role, measure.quantity)
+        });
+        let governors = [&achievement.action, &achievement.indicator].map(words);
+        format!("{governors:?}{}", measures.collect::<String>())
+    };
+    extractor.achievements(text).map(|achievement| (achievement.span, said(&achievement))).collect()
+}
+
+/// How a variant is read otherwise than its clean form; both have what is to be read marked `‹…›`.
+fn difference(read: impl Fn(&str) -> Read, clean: &str, variant: &str) -> Option<String> {
     let ((clean, _), (text, spans)) = (unmarked(clean), unmarked(variant));
-    let expected: Vec<_> = extractor.references(&clean).map(|r| value(&r)).collect();
-    let found: Vec<_> = extractor.references(&text).collect();
-    let found_spans: Vec<_> = found.iter().map(|r| r.span).collect();
+    let (expected, found) = (read(&clean), read(&text));
+    let found_spans: Vec<_> = found.iter().map(|(span, _)| *span).collect();
     let texts = |spans: &[Span]| spans.iter().map(|span| text[span.range()].to_owned()).collect::<Vec<_>>();
     if found_spans != spans {
         return Some(format!("{text:?}: expected {:?}, found {:?}", texts(&spans), texts(&found_spans)));
     }
-    let (found, expected) = (found.iter().map(value), expected.iter());
-    let different = found.zip(expected).find(|(found, expected)| found != *expected)?;
-    Some(format!("{text:?}: {different:#?}"))
+    let ((_, found), (_, expected)) = found.iter().zip(&expected).find(|((_, found), (_, clean))| found != clean)?;
+    Some(format!("{text:?}: expected {expected}, found {found}"))
 }
 
 /// Checks pairs of a clean form and a variant of it.
 #[track_caller]
-fn check<'c>(extractor: Extractor<'_>, pairs: impl IntoIterator<Item = (&'c str, String)>) {
-    let differences: Vec<_> =
-        pairs.into_iter().filter_map(|(clean, variant)| difference(extractor, clean, &variant)).collect();
+fn check<'c>(read: impl Fn(&str) -> Read, pairs: impl IntoIterator<Item = (&'c str, String)>) {
+    let pairs = pairs.into_iter();
+    let differences: Vec<_> = pairs.filter_map(|(clean, variant)| difference(&read, clean, &variant)).collect();
     assert!(differences.is_empty(), "{} differ\n{}", differences.len(), differences.join("\n"));
 }
 
-/// Clean texts, for what can be done to any text.
-const CLEAN: [&str; 10] = [
+/// Clean texts with references, for what can be done to any text.
+const REFERRING: [&str; 10] = [
     "theo ‹Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ› về công tác văn thư",
     "thực hiện ‹Nghị quyết 05-NQ/HU ngày 25-10-2021 của Ban Thường vụ Huyện ủy› về phát triển du lịch",
     "‹Chỉ thị số 10-CT/TW, ngày 30 tháng 3 năm 2007 của Ban Bí thư›",
@@ -59,6 +74,18 @@ const CLEAN: [&str; 10] = [
     "bãi bỏ ‹Công văn 858-CV/ĐUK›, ‹QCVN 01:2019/BYT›",
 ];
 
+/// Clean texts with achievements.
+const REPORTING: [&str; 8] = [
+    "‹kết nạp mới 186 đồng chí, đạt 74,4% so với chỉ tiêu›",
+    "‹thi hành kỷ luật 36 đảng viên: khiển trách 26, cảnh cáo 3›",
+    "‹Thu ngân sách đạt 2.114 tỷ đồng, tăng 5,2% so với cùng kỳ›",
+    "đã có ‹19/25 chỉ tiêu đạt và vượt›",
+    "‹mở hai mươi lăm lớp cho 1.234 cán bộ›",
+    "‹tỷ lệ hộ nghèo giảm từ 5,6% xuống 3,1%›",
+    "‹khen thưởng 27 tập thể, 26 cá nhân›; ‹xóa tên 2 đảng viên›",
+    "‹trồng mới 1.250 ha rừng›, ‹công nhận 2 xã›",
+];
+
 #[test]
 fn clean_texts_read_as_they_are_marked() {
     check_all(str::to_owned);
@@ -67,7 +94,13 @@ fn clean_texts_read_as_they_are_marked() {
 /// Checks that every clean text, changed, reads as it did.
 #[track_caller]
 fn check_all(change: impl Fn(&str) -> String) {
-    check(Extractor::new(), CLEAN.into_iter().map(|clean| (clean, change(clean))));
+    check_referring(&change);
+    check(|text| achievements(Extractor::new(), text), REPORTING.map(|clean| (clean, change(clean))));
+}
+
+#[track_caller]
+fn check_referring(change: impl Fn(&str) -> String) {
+    check(|text| references(Extractor::new(), text), REFERRING.map(|clean| (clean, change(clean))));
 }
 
 fn is_mark(c: char) -> bool {
@@ -107,10 +140,12 @@ fn normalisation_forms() {
 
 #[test]
 fn spaces() {
-    for space in
-        ["\u{a0}", "  ", "\t", "\u{2003}", "\u{2009}", "\u{202f}", "\u{3000}", " \u{a0} ", "\n", "\r\n", " \n  "]
-    {
+    for space in ["\u{a0}", "  ", "\t", "\u{2003}", "\u{2009}", "\u{202f}", "\u{3000}", " \u{a0} "] {
         check_all(|text| text.replace(' ', space));
+    }
+    // Lines of one word each are the cells of a table to achievements.
+    for line_break in ["\n", "\r\n", " \n  "] {
+        check_referring(|text| text.replace(' ', line_break));
     }
 }
 
@@ -168,13 +203,12 @@ type Table<'t> = &'t [(&'t str, &'t [&'t str])];
 
 #[track_caller]
 fn check_table(table: Table<'_>) {
-    check_table_with(Extractor::new(), table);
+    check_table_with(|text| references(Extractor::new(), text), table);
 }
 
 #[track_caller]
-fn check_table_with(extractor: Extractor<'_>, table: Table<'_>) {
-    let pairs = table.iter().flat_map(|(clean, variants)| variants.iter().map(move |v| (*clean, (*v).to_owned())));
-    check(extractor, pairs);
+fn check_table_with(read: impl Fn(&str) -> Read, table: Table<'_>) {
+    check(read, table.iter().flat_map(|(clean, variants)| variants.iter().map(move |v| (*clean, (*v).to_owned()))));
 }
 
 #[test]
@@ -320,6 +354,48 @@ fn wrapped_lines_tables_and_lists() {
     ]);
 }
 
+#[test]
+fn achievements_in_messy_text() {
+    check_table_with(
+        |text| achievements(Extractor::new(), text),
+        &[
+            (
+                "‹Kết nạp 1.250 đảng viên, đạt 96,1% chỉ tiêu›",
+                &[
+                    "‹KẾT NẠP 1.250 ĐẢNG VIÊN, ĐẠT 96,1% CHỈ TIÊU›",
+                    "‹Kết nạp 1 250 đảng viên, đạt 96,1 % chỉ tiêu›",
+                    "Huyện ủy và các tổ chức cơ sở đảng đã ‹kết nạp 1\n250 đảng\nviên, đạt 96,1%\nchỉ tiêu›",
+                    "‹Kết nạp 1.250đảng viên, đạt96,1%chỉ tiêu›",
+                    "‹Kết nạp 1.250 đảng viên,đạt 96,1% chỉ tiêu›",
+                    "‹Kết_nạp 1.250 đảng_viên , đạt 96,1 % chỉ_tiêu› .",
+                    "- ‹Kết nạp 1.250 đảng viên, đạt 96,1% chỉ tiêu›;\n- kế hoạch",
+                    "• ‹Kết nạp 1.250 đảng viên, đạt 96,1% chỉ tiêu›.",
+                    "a) ‹Kết nạp 1.250 đảng viên, đạt 96,1% chỉ tiêu›.",
+                    "“‹Kết nạp 1.250 đảng viên, đạt 96,1% chỉ tiêu›”",
+                    "| 1 | ‹Kết nạp 1.250 đảng viên, đạt 96,1% chỉ tiêu› |",
+                ],
+            ),
+            (
+                "Huyện ủy đã ‹xử lý kỷ luật 3 đồng chí›, ‹công nhận 2 xã›",
+                &[
+                    "Huyện uỷ đã ‹xử lý kỷ luật 3 đồng chí›, ‹công nhận 2 xã›",
+                    "Huyện ủy đã ‹xử lý kỷ luật ba đồng chí›, ‹công nhận hai xã›",
+                    "HUYỆN ỦY ÐÃ ‹XỬ LÝ KỶ LUẬT 3 ÐỒNG CHÍ›, ‹CÔNG NHẬN 2 XÃ›",
+                ],
+            ),
+            (
+                "‹Doanh thu đạt 5-7 tỷ đồng›",
+                &[
+                    "‹Doanh thu đạt 5 đến 7 tỉ đồng›",
+                    "‹Doanh thu đạt 5 – 7 tỷ đồng›",
+                    "‹Doanh thu đạt 5-7 tỷ đồng›",
+                    "‹Doanh thu đạt 5—7 tỷ đồng›",
+                ],
+            ),
+        ],
+    );
+}
+
 /// A blank line parts what would be one reference without it.
 #[test]
 fn blank_lines() {
@@ -349,13 +425,13 @@ fn undiacritised(text: &str) -> String {
 
 #[test]
 fn text_without_diacritics() {
-    let extractor = Extractor::new().undiacritised(true);
+    let read = |text: &str| references(Extractor::new().undiacritised(true), text);
     // Titles keep the words that the vocabulary lacks as they are.
-    let clean = CLEAN.map(|text| text.split_once("› về ").map_or(text.to_owned(), |(text, _)| format!("{text}›")));
-    check(extractor, clean.iter().map(|clean| (clean.as_str(), undiacritised(clean))));
-    check(extractor, clean.iter().map(|clean| (clean.as_str(), clean.clone())));
+    let clean = REFERRING.map(|text| text.split_once("› về ").map_or(text.to_owned(), |(text, _)| format!("{text}›")));
+    check(read, clean.iter().map(|clean| (clean.as_str(), undiacritised(clean))));
+    check(read, clean.iter().map(|clean| (clean.as_str(), clean.clone())));
     check_table_with(
-        extractor,
+        read,
         &[
             (
                 "‹nghị định 30/2020/NĐ-CP›",

@@ -78,7 +78,9 @@ pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amoun
         let joined = alt((fraction(lexicon, &first), range(lexicon, &first))).parse(rest);
         let (rest, amount) = joined.unwrap_or((rest, first));
         // `12-A`, `3/` and `7:30` are the beginning of something else.
-        let cut = alt((terminated(slash, digit), terminated(|i| one(i, |c| c == ':'), digit))).parse(rest).is_ok();
+        let cut = alt((terminated(spaced(slash), spaced(digit)), terminated(|i| one(i, |c| c == ':'), digit)))
+            .parse(rest)
+            .is_ok();
         if cut || (goes_on(rest) && !amount.spelled && amount.unit.is_none() && !glued_noun(rest)) {
             return fail();
         }
@@ -99,7 +101,7 @@ fn digit(i: &str) -> Res<'_, ()> {
 fn fraction<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str) -> Res<'t, Amount> + 'a {
     move |i| {
         let total = preceded(gap, particle(Particle::OfTotal));
-        let (rest, second) = preceded(alt((slash, total)), spaced(single(lexicon))).parse(i)?;
+        let (rest, second) = preceded(alt((spaced(slash), total)), spaced(single(lexicon))).parse(i)?;
         // `72/160 tỷ`: the scale word is that of both.
         let value = if second.scaled && !first.scaled {
             scaled_like(first.value, second.value).unwrap_or(first.value)
@@ -110,7 +112,8 @@ fn fraction<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str)
         let one_unit = first.unit.is_none() || first.unit == second.unit;
         // More than planned is only read where both say of what: `2.798ha/2.770ha`.
         let over = value > second.value && first.unit.is_none();
-        if !one_unit || over || slash(rest).is_ok() || (!both_whole && first.unit.is_none() && second.unit.is_none()) {
+        let in_full = both_whole || first.unit.is_some() || second.unit.is_some();
+        if !one_unit || over || !in_full || spaced(slash).parse(rest).is_ok() {
             return fail();
         }
         let number = first.number.to(second.number);
@@ -364,8 +367,7 @@ fn numeral(i: &str) -> Res<'_, Figure> {
         }
         (end, count)
     };
-    let (points, commas, spaces) =
-        (groups(|c| c == '.'), groups(|c| c == ','), groups(|c| c == ' ' || c == '\u{a0}' || c == '\u{202f}'));
+    let (points, commas, spaces) = (groups(|c| c == '.'), groups(|c| c == ','), groups(|c| SPACES.contains(&c)));
     let decimals = |from: usize, mark: char| {
         let part = i[from..].strip_prefix(mark).map_or(0, run);
         if part > 0 && part <= MAX_DIGITS {
@@ -388,8 +390,8 @@ fn numeral(i: &str) -> Res<'_, Figure> {
     } else if decimals(head, '.') > head {
         let end = decimals(head, '.');
         (end, figure(end, &[], Some('.')), None)
-    } else if spaces.1 > 0 && !i.starts_with('0') {
-        (spaces.0, figure(spaces.0, &[' ', '\u{a0}', '\u{202f}'], None), None)
+    } else if spaces.1 > 0 && !i.starts_with('0') && !is_column(&i[..spaces.0], &i[spaces.0..]) {
+        (spaces.0, figure(spaces.0, &SPACES, None), None)
     } else {
         (head, figure(head, &[], None), None)
     };
@@ -399,6 +401,15 @@ fn numeral(i: &str) -> Res<'_, Figure> {
         return fail();
     }
     Ok((&i[end..], Figure { value, whole }))
+}
+
+/// What parts groups of digits; at the end of a line, too, where a text is wrapped.
+const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\n'];
+
+/// Whether numbers on lines of their own are the cells of a table: no word follows the last of them.
+fn is_column(numbers: &str, after: &str) -> bool {
+    let word = after.strip_prefix([' ', '\u{a0}']).is_some_and(|after| after.starts_with(char::is_alphabetic));
+    numbers.contains('\n') && !word
 }
 
 /// Most groups of three digits after the first.
