@@ -305,6 +305,14 @@ fn titles() {
         ("‹Nghị quyết 39-NQ/TW› về công nghiệp hóa, hiện đại hóa đất nước.", &["numbered resolution 39-NQ/TW about công nghiệp hóa, hiện đại hóa đất nước"]),
         ("‹Nghị định 110/2004/NĐ-CP› về công tác văn thư.", &["numbered decree 110/2004/NĐ-CP about công tác văn thư"]),
         ("‹Nghị định 30/2020/NĐ-CP› quy định chi tiết", &["numbered decree 30/2020/NĐ-CP"]),
+        // Where the clause ends: before a predicate, another document, an alias, a list.
+        ("‹Nghị quyết 12-NQ/TU› về phát triển du lịch để tạo việc làm\nđã đi vào cuộc sống", &["numbered resolution 12-NQ/TU about phát triển du lịch để tạo việc làm"]),
+        ("‹Nghị định 61/2017/NĐ-CP› về thẩm định giá dự kiến sẽ có; ‹Thông tư 5/2017/TT-BTC› về phí thì phải nộp", &["numbered decree 61/2017/NĐ-CP about thẩm định giá", "numbered circular 5/2017/TT-BTC about phí"]),
+        ("‹Nghị định 163/2006/NĐ-CP› về giao dịch bảo đảm và ‹Nghị định số 11/2012/NĐ-CP›", &["numbered decree 163/2006/NĐ-CP about giao dịch bảo đảm", "numbered decree 11/2012/NĐ-CP"]),
+        ("‹Quyết định 9/QĐ-UBND› về việc bãi bỏ ‹Quyết định số 7/QĐ-UBND› và ‹Quyết định số 8/QĐ-UBND›", &["numbered decision 9/QĐ-UBND about bãi bỏ Quyết định số 7/QĐ-UBND và Quyết định số 8/QĐ-UBND", "numbered decision 7/QĐ-UBND ~repeals", "numbered decision 8/QĐ-UBND"]),
+        ("‹Nghị định 5/2021/NĐ-CP› về quỹ hỗ trợ (sau đây gọi là Nghị định số 5/2021/NĐ-CP), như sau:", &["numbered decree 5/2021/NĐ-CP about quỹ hỗ trợ"]),
+        ("‹Nghị định 5/2021/NĐ-CP› về thuế XK, NK ưu đãi, UBND tỉnh đã", &["numbered decree 5/2021/NĐ-CP about thuế XK, NK ưu đãi"]),
+        ("“theo ‹Nghị quyết 54 của Quốc hội›”, ông nói. “Nhờ", &["numbered resolution 54 by Quốc hội"]),
         ("‹Quyết định 5/QĐ-UBND›, theo đó về đích", &["numbered decision 5/QĐ-UBND"]),
     ]);
 }

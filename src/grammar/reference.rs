@@ -264,7 +264,7 @@ fn numbered<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + 
         let first = Member { stretch: Stretch::between(start, rest).to(first.stretch), ..first };
         let mut drafts: Vec<Draft> = std::iter::once(first).chain(others).map(|m| numbered_draft(head, m)).collect();
         share(&mut drafts);
-        let (rest, title) = opt(title).parse(rest)?;
+        let (rest, title) = opt(title(lexicon)).parse(rest)?;
         drafts.last_mut().expect("a list has a first member").title = title;
         Ok((rest, drafts))
     }
@@ -399,7 +399,7 @@ pub(crate) fn bare<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> 
         if !symbol.known || !complete || member.parts.outsider {
             return fail();
         }
-        let (after, title) = opt(title).parse(rest)?;
+        let (after, title) = opt(title(lexicon)).parse(rest)?;
         let stretch = Stretch::between(start, rest);
         let draft = Draft {
             code: Some(member.code),
@@ -469,7 +469,7 @@ fn session<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '
             ..Draft::new(Form::Session, Some(kind), Stretch::between(start, rest))
         };
         let (rest, mut drafts) = other_terms(first).parse(rest)?;
-        let (rest, title) = opt(title).parse(rest)?;
+        let (rest, title) = opt(title(lexicon)).parse(rest)?;
         drafts.last_mut().expect("a list has a first member").title = title;
         Ok((rest, drafts))
     }
@@ -728,9 +728,16 @@ fn owner<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
 const MAX_TITLE: usize = 600;
 
 /// `title = [ ":" ] quoted | "về" { word } ;`
-fn title(i: &str) -> Res<'_, Stretch> {
-    let quoted = preceded(opt(spaced(colon)), spaced(quoted_title));
-    alt((quoted, spaced(plain_title))).parse(i)
+fn title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
+    |i| {
+        let quoted = preceded(opt(spaced(colon)), preceded(not(closing_quote), spaced(quoted_title)));
+        alt((quoted, spaced(plain_title(lexicon)))).parse(i)
+    }
+}
+
+/// A mark that opens and closes quotations, right behind a word: there it closes one.
+fn closing_quote(i: &str) -> Res<'_, ()> {
+    one(i, |c| matches!(c, '"' | '”'))
 }
 
 /// A title in quotation marks, which its own `về` opens or not.
@@ -744,7 +751,7 @@ fn quoted_title(i: &str) -> Res<'_, Stretch> {
     let title = window[..len].trim_end();
     let rest = &start[len..];
     let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
-    if !title.contains(char::is_alphanumeric) {
+    if !title.starts_with(|c: char| c.is_alphanumeric() || closing_quotes(c).is_some()) {
         fail()
     } else {
         Ok((rest, Stretch::between(start, &start[title.len()..])))
@@ -767,25 +774,27 @@ fn about(i: &str) -> Res<'_, ()> {
 }
 
 /// `"về" { word }`, up to where the clause ends.
-fn plain_title(i: &str) -> Res<'_, Stretch> {
-    let (start, ()) = about(i)?;
-    if start.starts_with(|c| closing_quotes(c).is_some()) {
-        return quoted_title(start);
-    }
-    let window = &start[..floor_boundary(start, MAX_TITLE)];
-    let len = clause_end(window);
-    let title = window[..len].trim_end_matches(|c: char| c.is_whitespace() || ",-–".contains(c));
-    if !title.contains(char::is_alphanumeric) {
-        fail()
-    } else {
-        Ok((&start[title.len()..], Stretch::between(start, &start[title.len()..])))
+fn plain_title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
+    |i| {
+        let (start, ()) = about(i)?;
+        if start.starts_with(|c| closing_quotes(c).is_some()) {
+            return quoted_title(start);
+        }
+        let window = &start[..floor_boundary(start, MAX_TITLE)];
+        let len = clause_end(lexicon, window);
+        let title = window[..len].trim_end_matches(|c: char| c.is_whitespace() || ",-–".contains(c));
+        if title.is_empty() {
+            fail()
+        } else {
+            Ok((&start[title.len()..], Stretch::between(start, &start[title.len()..])))
+        }
     }
 }
 
 /// Where the clause ends that `window` begins with: at a full stop, a semicolon, a blank line, an unopened bracket, or at
-/// a comma or a word after which another clause opens.
-fn clause_end(window: &str) -> usize {
-    let mut depth = 0;
+/// a comma or a word after which another clause opens or another document is named.
+fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
+    let (mut depth, mut names_document) = (0, numbered_kind(lexicon, window).is_ok());
     for (at, c) in window.char_indices() {
         let after = &window[at + c.len_utf8()..];
         let ends = match c {
@@ -793,15 +802,21 @@ fn clause_end(window: &str) -> usize {
             '.' | ':' | '?' | '!' => after.is_empty() || after.starts_with(char::is_whitespace),
             '(' => {
                 depth += 1;
-                false
+                particle(Particle::Alias).parse(after).is_ok()
             }
             ')' => {
                 depth -= 1;
                 depth < 0
             }
-            '\n' => is_blank_line(&window[at..]),
-            ',' => opens_clause(after) || is_capital(after.trim_start()),
-            c if c.is_whitespace() => depth == 0 && opens_clause_plainly(after),
+            '\n' if is_blank_line(&window[at..]) => true,
+            ',' => {
+                opens_clause(after)
+                    || (is_capital(after.trim_start()) && !parts_abbreviations(lexicon, &window[..at], after))
+            }
+            c if c.is_whitespace() && depth == 0 => {
+                names_document |= numbered_kind(lexicon, after).is_ok();
+                opens_clause_plainly(after) || (!names_document && joins_document(lexicon, after))
+            }
             _ => false,
         };
         if ends {
@@ -819,12 +834,35 @@ fn is_blank_line(i: &str) -> bool {
 }
 
 fn opens_clause(i: &str) -> bool {
-    particle(Particle::ClauseOpen).parse(&i[atom::gap(i)..]).is_ok()
+    let i = &i[atom::gap(i)..];
+    [Particle::ClauseOpen, Particle::Alias].into_iter().any(|class| particle(class).parse(i).is_ok())
 }
 
 /// Whether a word follows that opens a clause without a comma before it.
 fn opens_clause_plainly(i: &str) -> bool {
     particle(Particle::ClauseOpenPlain).parse(i).is_ok()
+}
+
+/// Whether a comma parts two abbreviations, of which the second is no body that may do something: `thuế XK, NK`.
+fn parts_abbreviations(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let abbreviates = |word: atom::Word| word.case == Case::Upper && word.letters >= 2;
+    let after = &after[atom::gap(after)..];
+    atom::last_word(before).is_some_and(abbreviates)
+        && atom::word(after).is_some_and(abbreviates)
+        && issuer(lexicon).parse(after).is_err()
+}
+
+/// Whether `và` and another document follow, or what is done with one: `và Nghị định số 5`, `và bãi bỏ Điều 2 Nghị định số 5`.
+fn joins_document(lexicon: &Lexicon, i: &str) -> bool {
+    let word = |class| opt(terminated(particle(class), gap));
+    let before = (particle(Particle::And), gap, word(Particle::Amending), word(Particle::Plural));
+    let document = (opt(terminated(pinpoints, gap)), |i| numbered_kind(lexicon, i));
+    (before, document).parse(i).is_ok()
+}
+
+/// A kind with a number.
+fn numbered_kind<'t>(lexicon: &Lexicon, i: &'t str) -> Res<'t, ()> {
+    map((kind(lexicon), spaced(alt((number_mark, map(document_number, drop))))), drop).parse(i)
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {
