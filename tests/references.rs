@@ -192,7 +192,7 @@ fn named() {
         ("‹Luật Phòng, chống tác hại của rượu, bia›; ‹Luật Phòng chống ma tuý›", &["named law name Phòng, chống tác hại của rượu, bia", "named law name Phòng chống ma tuý"]),
         ("‹Luật Giáo dục nghề nghiệp›; ‹Luật Giáo dục›; ‹Luật Chuyển đổi số 148/2025/QH15›", &["named law name Giáo dục nghề nghiệp", "named law name Giáo dục", "numbered law 148/2025/QH15 name Chuyển đổi số"]),
         ("‹Pháp lệnh Ưu đãi người có công với cách mạng›", &["named ordinance name Ưu đãi người có công với cách mạng"]),
-        ("‹Luật Kinh tế biển xanh› được thông qua", &["named law name Kinh tế biển xanh"]),
+        ("‹Luật Kinh tế biển xanh› được thông qua; ‹Luật Biểu tình› nhưng chưa", &["named law name Kinh tế biển xanh", "named law name Biểu tình"]),
         ("quy định ‹Luật Nhà ở›; dự thảo ‹Luật Đất đai›", &["named law name Nhà ở", "named law name Đất đai"]),
         ("‹Luật về Quản lý thuế›; ‹Pháp lệnh “Ưu đãi người có công”›", &["named law name Quản lý thuế", "named ordinance name Ưu đãi người có công"]),
     ]);
@@ -261,6 +261,10 @@ fn short_and_aliases() {
     #[rustfmt::skip]
     check(&[
         ("‹Nghị định 30/2020/NĐ-CP›; ‹Nghị định này›; ‹nghị định nêu trên›; ‹Nghị định nói trên›", &["numbered decree 30/2020/NĐ-CP", "short decree ^0", "short decree ^0", "short decree ^0"]),
+        ("‹Quyết định 12/QĐ-UBND›. ‹Quyết định trên› có hiệu lực; ‹Nghị định 30/2020/NĐ-CP›, theo ‹điểm a khoản 2 Điều 5 nghị định trên›, mức", &["numbered decision 12/QĐ-UBND", "short decision ^0", "numbered decree 30/2020/NĐ-CP", "short decree at điểm a khoản 2 Điều 5 ^2"]),
+        // A preposition, or what is no document.
+        ("‹Nghị định 30/2020/NĐ-CP›: nghị định trên nền luật cũ; các nghị định trên", &["numbered decree 30/2020/NĐ-CP"]),
+        ("‹Quy định 37-QĐ/TW› quy định trên địa bàn, quy định trên; hai luật trên", &["numbered regulation 37-QĐ/TW"]),
         ("‹Nghị quyết 05-NQ/HU› (sau đây gọi tắt là Nghị quyết). Thực hiện ‹Nghị quyết›, các nghị quyết khác", &["numbered resolution 05-NQ/HU", "short resolution ^0 ~implements"]),
         ("‹Đề án 06› (viết tắt là Đề án) – triển khai ‹Đề án›", &["numbered scheme 06", "short scheme ^0 ~implements"]),
         ("‹Nghị quyết số 68/NQ-CP› (sau đây gọi tắt là Nghị quyết 68). ‹Nghị quyết 68› nêu", &["numbered resolution 68/NQ-CP", "numbered resolution 68 ^0"]),

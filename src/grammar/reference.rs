@@ -11,7 +11,8 @@
 //!           | fused_plenum { part } [ title ]
 //!           | kind "của" issuer { part } [ title ] ;
 //! named_act = named [ [ "năm" ] year ] [ issue_date ] ;
-//! short     = kind ( "này" | "nêu trên" ) ;
+//! short     = kind ( "này" | "nêu trên" | "trên" phrase_end ) ;
+//! phrase_end = ? no noun follows ? ;
 //! part      = [ "," ] single | "(" single { [ "," ] single } ")" ;
 //! single    = issue_date | ( "của" | "do" ) ( meeting | issuer ) | term | tenure ;
 //! issue_date = [ "ban hành" | "ký" ] ( day_date | month_date | year_date | full_date ) ;
@@ -555,12 +556,30 @@ fn act_date<'t>(lexicon: &Lexicon, i: &'t str) -> Res<'t, Parts> {
     }
 }
 
-/// `short = kind ( "này" | "nêu trên" ) ;`
+/// `short = kind ( "này" | "nêu trên" | "trên" phrase_end ) ;`
+///
+/// Alone, `trên` is a preposition more often, and before it only a name or what is always a document is one.
 fn short<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
     move |start| {
         let pointer = alt((particle(Particle::This), particle(Particle::Above)));
-        let (rest, (word, ())) = (kind(lexicon), spaced(pointer)).parse(start)?;
+        let pointed = (kind(lexicon), spaced(pointer));
+        let document = verify(kind(lexicon), |word| word.bare != Bare::Capital || is_capital(start));
+        let above = (document, spaced(terminated(particle(Particle::AboveAlone), phrase_end)));
+        let (rest, (word, ())) = alt((pointed, above)).parse(start)?;
         Ok((rest, Draft::new(Form::Short, Some(word.kind), Stretch::between(start, rest))))
+    }
+}
+
+/// Looks ahead whether no noun follows: a mark, or a word that goes on with the clause.
+fn phrase_end(i: &str) -> Res<'_, ()> {
+    let rest = &i[atom::gap(i)..];
+    let goes_on = [Particle::ClauseOpen, Particle::ClauseOpenPlain, Particle::And, Particle::Of];
+    let ends = !rest.starts_with(char::is_alphanumeric)
+        || goes_on.into_iter().any(|class| particle(class).parse(rest).is_ok());
+    if ends {
+        Ok((i, ()))
+    } else {
+        fail()
     }
 }
 

@@ -19,6 +19,7 @@ word_classes! {
         About = "about",
         This = "this",
         Above = "above",
+        AboveAlone = "above_alone",
         Alias = "alias",
         And = "and",
         From = "from",
