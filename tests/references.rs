@@ -78,6 +78,7 @@ fn numbered() {
         ("‹Chỉ thị 05 của Bộ Chính trị›", &["numbered directive 05 by Bộ Chính trị"]),
         ("‹NQ số 03 của Tỉnh ủy›", &["numbered resolution 03 by Tỉnh ủy"]),
         ("theo ‹28-NQ/TU›, ‹số 12/KH-UBND›", &["numbered resolution 28-NQ/TU", "numbered plan 12/KH-UBND"]),
+        ("CHÍNH PHỦ\n‹Số:188/2026/NĐ-CP›", &["numbered decree 188/2026/NĐ-CP"]),
         ("‹Đề án 06›, ‹Nghị quyết 35›, ‹NQ57›", &["numbered scheme 06", "numbered resolution 35", "numbered resolution 57"]),
         ("‹Nghị quyết 30a/2008/NQ-CP›, ‹Nghị quyết 36a›, ‹Sắc lệnh số 18B/SL›", &["numbered resolution 30a/2008/NQ-CP", "numbered resolution 36a", "numbered edict 18B/SL"]),
         ("‹Nghị quyết 66.7/2025/NQ-CP›; ‹Nghị quyết số 66.13/2026/NQ-CP›", &["numbered resolution 66.7/2025/NQ-CP", "numbered resolution 66.13/2026/NQ-CP"]),
@@ -244,6 +245,8 @@ fn pinpoints() {
         ("ở khoản 2 Điều 5, kèm theo ‹Quyết định 12/QĐ-UBND›", &["numbered decision 12/QĐ-UBND"]),
         ("‹điểm 1.3 khoản 1 Mục II Thông tư 01/2016/TT-BTC›", &["numbered circular 01/2016/TT-BTC at điểm 1.3 khoản 1 Mục II"]),
         ("‹Điều 133 - BLHS›", &["named code name Hình sự at Điều 133"]),
+        ("các ‹điểm b, đ và e khoản 1 Điều 53 Luật Nhà ở›; ‹điểm c, đ khoản 2 Điều 4 Luật Nhà ở›", &["named law name Nhà ở at điểm b khoản 1 Điều 53; điểm đ khoản 1 Điều 53; điểm e khoản 1 Điều 53", "named law name Nhà ở at điểm c khoản 2 Điều 4; điểm đ khoản 2 Điều 4"]),
+        ("Điều 3. ‹Điều 65 của Luật Nhà ở›; quy định chi tiết ‹Điều 5, Điều 8 của Luật Nhà ở›", &["named law name Nhà ở at Điều 65", "named law name Nhà ở at Điều 5; Điều 8 ~implements"]),
         ("‹Điều 5 khoản 2 điểm a Luật Nhà ở›; ‹điểm s, khoản 1, Điều 51 BLHS›", &["named law name Nhà ở at điểm a khoản 2 Điều 5", "named code name Hình sự at điểm s khoản 1 Điều 51"]),
         ("‹khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP›; ‹khoản 1 Điều 3 Nghị định này›", &["numbered decree 30/2020/NĐ-CP at khoản 2 Điều 5", "short decree at khoản 1 Điều 3 ^0"]),
     ]);

@@ -135,8 +135,11 @@ impl<'l, 't> References<'l, 't> {
                 return self.allowed(start, &drafts).then_some((start, drafts));
             }
         }
-        if candidate.what == What::Digits && !self.inside_word(candidate.at) {
+        if candidate.what == What::Digits {
             let start = self.number_mark_before(candidate.at);
+            if start == candidate.at && self.inside_word(start) {
+                return None;
+            }
             let (_, draft) = reference::bare(self.lexicon).parse(&text[start..]).ok()?;
             let before = atom::without_gap(&text[self.window(start, LONGEST_KIND)..start]);
             return (!ends_with_particle(before, Particle::NotDocument)).then(|| (start, vec![draft]));
@@ -265,11 +268,9 @@ impl<'l, 't> References<'l, 't> {
         let before = before.strip_suffix(mark).map_or(before, atom::without_gap);
         let chain = atom::without_gap(strip_particle(before, Particle::Of));
         let appendix = atom::without_gap(strip_particle(chain, Particle::Attached));
-        let first = from + pinpoint::start_before(appendix)?;
-        let (rest, items) = pinpoint::pinpoints(&text[first..]).ok()?;
+        let (first, items) = pinpoint::chain_before(text, from, from + appendix.len())?;
         let attached = appendix.len() < chain.len();
-        let whole = text.len() - rest.len() == from + appendix.len();
-        (whole && (!attached || pinpoint::is_appendix(&items))).then_some((first, items))
+        (!attached || pinpoint::is_appendix(&items)).then_some((first, items))
     }
 
     /// Keeps a draft as a reference, unless it points back to nothing or defines an alias.

@@ -37,11 +37,8 @@ const MAX_ITEMS: usize = 60;
 
 /// `pinpoints = item { joint item } ;`
 pub(crate) fn pinpoints(i: &str) -> Res<'_, Vec<Item>> {
-    let (mut rest, mut level) = level(i)?;
-    let mut items = Vec::new();
-    let (after, first) = place(level, rest)?;
-    items.push(Item { level, place: first, closes_range: false, joined: true });
-    rest = after;
+    let (mut rest, (mut level, first)) = level_and_place(i)?;
+    let mut items = vec![Item { level, place: first, closes_range: false, joined: true }];
     while items.len() < MAX_ITEMS {
         let Ok((after, item)) = next_item(level, rest) else { break };
         level = item.level;
@@ -53,14 +50,20 @@ pub(crate) fn pinpoints(i: &str) -> Res<'_, Vec<Item>> {
 
 fn next_item(level_before: Level, i: &str) -> Res<'_, Item> {
     let (after_joint, joint) = joint(i)?;
-    let (at_place, level) = opt(self::level).parse(after_joint)?;
-    let level = match (level, joint) {
-        (Some(level), _) => level,
-        (None, Joint::None) => return fail(),
-        (None, _) => level_before,
+    // `đ` is a point in `điểm d, đ khoản 2`, though `Đ` is short for an article.
+    let (rest, (level, place)) = match (level_and_place(after_joint), joint) {
+        (Err(error), Joint::None) => return Err(error),
+        (Err(_), _) => place(level_before, after_joint).map(|(rest, place)| (rest, (level_before, place)))?,
+        (found, _) => found?,
     };
-    let (rest, place) = place(level, at_place)?;
     Ok((rest, Item { level, place, closes_range: joint == Joint::Range, joined: joint == Joint::List }))
+}
+
+/// `level place`
+fn level_and_place(i: &str) -> Res<'_, (Level, Stretch)> {
+    let (rest, level) = level(i)?;
+    let (rest, place) = place(level, rest)?;
+    Ok((rest, (level, place)))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,8 +101,7 @@ pub(crate) fn is_appendix(items: &[Item]) -> bool {
 /// `article_heading = "Điều" place ( "." | ":" ) ;` — what the provisions of a law stand under.
 pub(crate) fn is_article_heading(sentence: &str) -> bool {
     let heading = |i| -> Res<'_, bool> {
-        let (rest, level) = level(i)?;
-        let (rest, _) = place(level, rest)?;
+        let (rest, (level, _)) = level_and_place(i)?;
         // `đ 1.234` is a number.
         let mark = rest.strip_prefix(['.', ':']).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
         Ok((rest, level == Level::Article && mark))
@@ -154,24 +156,40 @@ fn point_end(i: &str) -> Option<&str> {
     atom::word(rest).is_none().then_some(rest)
 }
 
-/// Where the chain of places that `before` ends with begins, or `None` where it ends with none.
+/// The longest chain of places that ends at `end` of a text, and where it begins.
 ///
-/// Looks back over words that a chain is made of, at most [`LONGEST_CHAIN`] bytes.
-pub(crate) fn start_before(before: &str) -> Option<usize> {
+/// Looks back over words that a chain is made of, at most [`LONGEST_CHAIN`] bytes, and no further than `from`. What they
+/// begin with may be another thing than a place of this chain, and then it begins at a later level: `Điều 3. Điều 65 của
+/// Luật`, `quy định chi tiết Điều 5 của Luật`.
+pub(crate) fn chain_before(text: &str, from: usize, end: usize) -> Option<(usize, Vec<Item>)> {
+    let mut levels = levels_before(&text[from..end]);
+    while let Some(at) = levels.pop() {
+        let Ok((rest, items)) = pinpoints(&text[from + at..]) else { continue };
+        let reached = text.len() - rest.len();
+        if reached == end {
+            return Some((from + at, items));
+        }
+        levels.retain(|level| from + level >= reached);
+    }
+    None
+}
+
+/// Where the words for levels stand in the chain that `before` ends with, from the last to the first.
+fn levels_before(before: &str) -> Vec<usize> {
     let window = before.len().saturating_sub(LONGEST_CHAIN);
-    let (mut end, mut start) = (before.len(), None);
+    let (mut end, mut levels) = (before.len(), Vec::new());
     while end > window {
         end -= atom::gap_before(&before[..end]);
         if let Some((_, len)) = WORDS.pinpoints_back.longest_back(&before[..end]) {
             end -= len;
-            start = Some(end);
+            levels.push(end);
         } else if let Some(len) = chain_part_before(&before[..end]) {
             end -= len;
         } else {
             break;
         }
     }
-    start
+    levels
 }
 
 /// Bytes looked back over for the beginning of a chain.
