@@ -555,6 +555,122 @@ fn measured_things_stand_after_their_unit() {
 }
 
 #[test]
+fn levels_and_deeds_of_a_list_need_no_rows() {
+    #[rustfmt::skip]
+    check(&[
+        ("Đàn lợn 3.240 con, gia cầm 41.500 con.", &["=Đàn lợn: result 3240 'con'", "=gia cầm: result 41500 'con'"]),
+        ("Tỷ lệ học sinh lên lớp bậc tiểu học đạt 99,9%; trung học 99,4%.", &["=Tỷ lệ học sinh lên lớp bậc tiểu học: result 99.9 %; result 99.4 % [trung học]"]),
+        ("Về cơ cấu kinh tế: nông, lâm, thủy sản 31%; công nghiệp 39%; dịch vụ 30%.", &["=cơ cấu kinh tế: part 31 % [nông, lâm, thủy sản]; part 39 % [công nghiệp]; part 30 % [dịch vụ]"]),
+        ("Công nghiệp chiếm 42,5%, dịch vụ chiếm 35,1%.", &["=Công nghiệp: share 42.5 %", "=dịch vụ: share 35.1 %"]),
+        ("Hồ sơ quá hạn 92 hồ sơ, chiếm 0,74%.", &["=Hồ sơ quá hạn: result 92 'hồ sơ'; share 0.74 %"]),
+        ("Phát triển đảng viên: kết nạp 45 (chỉ tiêu 40).", &["kết nạp: result 45; target 40"]),
+        ("Trung tâm dạy nghề 05-06.", &[]),
+        ("Có 85% số hộ đạt danh hiệu gia đình văn hóa, 92% thôn đạt danh hiệu thôn văn hóa.", &["đạt danh hiệu gia đình văn hóa: result 85 % 'số hộ'; result 92 % 'thôn'"]),
+        ("Kết nạp 44 đảng viên, trong đó nữ 20 người, dân tộc thiểu số 5 người.", &["Kết nạp: result 44 'đảng viên'; part 20 'người' [nữ]; part 5 'người' [dân tộc thiểu số]"]),
+    ]);
+}
+
+#[test]
+fn brackets_say_the_change_and_the_plan_again() {
+    #[rustfmt::skip]
+    check(&[
+        ("Sản lượng đạt 52.310 tấn, tăng 2,4% (1.226 tấn).", &["=Sản lượng: result 52310 tấn; increase 2.4 %; increase 1226 tấn"]),
+        ("Sản lượng đạt 52.310 tấn (1.226 tấn khô).", &["=Sản lượng: result 52310 tấn; result 1226 tấn 'khô'"]),
+        ("Tạo việc làm cho 1.250 lao động (kế hoạch 1.200).", &["Tạo việc làm: result 1250 'lao động'; target 1200"]),
+        ("Số lao động có việc làm: 1.250/1.200 người.", &["=Số lao động có việc làm: result 1250/1200 'người'"]),
+        ("Hạn nộp là 31/12 hằng năm.", &[]),
+    ]);
+}
+
+#[test]
+fn ages_and_names_in_quotes_come_before_levels() {
+    #[rustfmt::skip]
+    check(&[
+        ("Huy động trẻ 5 tuổi ra lớp đạt 100%.", &["Huy động trẻ 5 tuổi ra lớp: result 100 %"]),
+        ("Anh Nam 31 tuổi, sinh năm 1991.", &[]),
+        ("Vận động Quỹ “Vì người nghèo” được 1,2 tỷ đồng.", &["Vận động Quỹ “Vì người nghèo”: result 1200000000 đồng"]),
+        ("Ông trúng cử với 450 phiếu, đạt 98%.", &[]),
+        ("Toàn tỉnh xảy ra 12 vụ tai nạn, bị thương 11 người.", &["xảy ra: result 12 'vụ tai nạn'", "bị thương: result 11 'người'"]),
+        ("Xe lật, 10 người đã bị thương.", &[]),
+    ]);
+}
+
+/// Numbers that name, date, place, rank or describe something.
+#[test]
+fn numbers_that_count_nothing() {
+    let none = [
+        // Dates, times, periods, ages, days of remembrance.
+        "Năm 2021, hồi năm ngoái.",
+        "Nhiệm kỳ 2020-2025, giai đoạn 2021-2030, năm học 2021-2022.",
+        "Họp từ 7 giờ 30 đến 11 giờ 30.",
+        "Trong 2 ngày 30/11 và 1/12.",
+        "6 tháng đầu năm 2023, quý I.",
+        "Lễ 30/4 và 1/5, khách tăng mạnh.",
+        "Dịp 2/9, 8-3, 20-11, các đơn vị gặp mặt.",
+        "Thế kỷ 21, thập niên 90.",
+        "Thứ hai, chủ nhật, mùng 3 Tết.",
+        "Kỷ niệm 78 năm thành lập Chi bộ.",
+        "Thời hạn 30 ngày làm việc.",
+        "Chương trình dài 60 phút.",
+        "Bản án 3 năm 4 tháng tù đã tuyên.",
+        "Từ 3-5 năm tù và 10-15 ngày.",
+        "Trực cứu hộ 24/24 giờ, 7/7 ngày.",
+        // Ordinals, ranks, scores, votes.
+        "Khóa X, lần thứ 5, kỳ họp thứ 8.",
+        "Đội xếp thứ 4, thuộc top 10.",
+        "Trận đấu kết thúc với tỷ số 4-1.",
+        "Thí sinh đạt 27,5 điểm.",
+        "1. Kết quả đạt được",
+        "Số liệu ở trang 12, bảng 3.",
+        // Names of bodies, roads, vehicles, machines, grades.
+        "Ban Chỉ đạo 389 và Tổ công tác 1374.",
+        "Cụm thi đua số 3 và Trường THPT số 2.",
+        "Quân khu 7, Sư đoàn 5, Trung đoàn 88.",
+        "Quốc lộ 1A, QL51, tỉnh lộ 43, vành đai 3.",
+        "Máy bay Boeing 737 hạ cánh an toàn.",
+        "Tàu SAR 413 cứu hộ ngư dân.",
+        "Xe biển số 29C - 042.73 bị giữ.",
+        "Xe chạy xăng RON 95, đạt chuẩn Euro 4.",
+        "Gió giật cấp 8, biển động.",
+        "Ứng dụng 4G, 5G phủ rộng.",
+        "Bụi PM2.5 vượt ngưỡng.",
+        "Phát sóng trên VTV1 và kênh 9.",
+        "World Cup 2018 và SEA Games 30 thành công.",
+        "Sự cố xảy ra tại km 52+300 trên quốc lộ.",
+        "Quy hoạch tỷ lệ 1/500 được công bố.",
+        "Tuyến cao tốc có 6 làn xe.",
+        "Tốc độ tối đa 50 km/h.",
+        "Lượt xem: 4. Bình luận (0).",
+        // Addresses and numbers of persons, telephones, accounts.
+        "Trụ sở tại 52/1/12 đường Nguyễn Trãi.",
+        "Căn hộ 1204, tầng 31, lô B5.",
+        "Liên hệ 0982.838.987 hoặc (028) 7302 2286.",
+        "Nộp tiền vào tài khoản 8312205104166, MST 0101243150.",
+        // Prices, single incidents, private persons.
+        "Giá 130.000 đồng/CP ngày 01/07.",
+        "Tai nạn làm 2 người chết, 3 người bị thương.",
+        "Ông nhận lương 5 triệu đồng.",
+        "Mỗi hộ được nhận 20 triệu đồng.",
+        "Mỗi xã xây dựng 1 mô hình.",
+        // Provisions.
+        "Phạt tiền từ 5 triệu đồng đến 10 triệu đồng.",
+        "Yêu cầu ít nhất 3 năm kinh nghiệm.",
+        // Idioms and vague numbers.
+        "Đây là một trong những mô hình hay.",
+        "Hàng trăm hộ, vài chục xã, mấy năm qua.",
+        "Ba mẹ và tư nhân, một mực từ chối.",
+        "Thực hiện 6 rõ, 3 không, 4 tại chỗ.",
+        "Nghị định 116 và Thông tư 13 là 2 văn bản này.",
+        "Bắt đầu 3 ngày hội.",
+        "Diện tích 1/3 là rừng.",
+    ];
+    for text in none {
+        let found: Vec<String> = vanban::achievements(text).map(|a| render(&a)).collect();
+        assert_eq!(found, [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn a_heading_of_plans_governs_the_list_under_it() {
     #[rustfmt::skip]
     check(&[

@@ -110,8 +110,8 @@ fn fraction<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str)
         };
         let both_whole = [first, &second].iter().all(|a| a.value.to_integer().is_some());
         let one_unit = first.unit.is_none() || first.unit == second.unit;
-        // More than planned is only read where both say of what: `2.798ha/2.770ha`.
-        let over = value > second.value && first.unit.is_none();
+        // More than planned is only read where it is no date (`31/12`), or where both say of what: `5ha/4ha`.
+        let over = value > second.value && first.unit.is_none() && second.value <= MONTHS.into();
         let in_full = both_whole || first.unit.is_some() || second.unit.is_some();
         if !one_unit || over || !in_full || spaced(slash).parse(rest).is_ok() {
             return fail();
@@ -120,6 +120,8 @@ fn fraction<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str)
         Ok((rest, Amount { of: Some(second.value), value, number, ..second }))
     }
 }
+
+const MONTHS: i64 = 12;
 
 /// The second half of `magnitude [ unit ] ( dash | "đến" ) magnitude [ unit ]`.
 fn range<'a, 't>(lexicon: &'a Lexicon, first: &'a Amount) -> impl Fn(&'t str) -> Res<'t, Amount> + 'a {

@@ -80,6 +80,7 @@ word_classes! {
         Harm = "harm",
         Rate = "rate",
         Total = "total",
+        Age = "age",
         Resident = "resident",
     }
 }

@@ -4,11 +4,11 @@
 //! figure = head lead amount [ postposed ] [ object ] [ postposed ] [ against | predicate ] ;
 //! ```
 
-use super::at_count;
 use super::head::{self, Bracket, Governor, Head};
 use super::lead::Lead;
 use super::members;
 use super::phrase::{against, having, object, postposed, predicate, shared, stops, Against, Before, Predicate};
+use super::{at_count, Draft};
 use crate::grammar::clause::Token;
 use crate::grammar::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
@@ -42,11 +42,18 @@ struct Ends {
 }
 
 impl<'s> Figure<'s> {
-    /// Reads what stands around the number at `at`, from `from` on. `follows`: whether an achievement is open.
-    pub(super) fn read(tokens: &'s [Token], from: usize, at: usize, amount: &Amount, follows: bool) -> Figure<'s> {
+    /// Reads what stands around the number at `at`, from `from` on, where an achievement may be open.
+    pub(super) fn read(
+        tokens: &'s [Token],
+        from: usize,
+        at: usize,
+        amount: &Amount,
+        open: Option<&Draft>,
+    ) -> Figure<'s> {
+        let follows = open.is_some();
         let lead = Lead::before(tokens, from, at);
         let mut head = head::head(&tokens[from..at - lead.len], &lead, follows);
-        let before = before(&head, &lead, follows);
+        let before = before(&head, &lead, open);
         let rest = &tokens[at + 1..];
         let (rest, early) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (rest, object) = opt(object(amount, &lead, before)).parse(rest).unwrap_or((rest, None));
@@ -117,6 +124,12 @@ impl<'s> Figure<'s> {
         self.is_counted() && self.next().is_some_and(|t| t.is(Class::Known))
     }
 
+    /// Whether it is a number alone that nothing follows but a mark, or the end.
+    pub(super) fn ends_its_piece(&self) -> bool {
+        let ends = self.tokens[self.at + 1..].first().map_or(true, |t| t.is_mark(&['(', ',', ';']));
+        ends && self.amount.of.is_none() && self.amount.to.is_none()
+    }
+
     /// Whether it is the whole of the next count: `14 hạng mục của dự án có 5 hạng mục …`.
     pub(super) fn has_part(&self) -> bool {
         let after = &self.tokens[self.at + 1..];
@@ -170,6 +183,12 @@ impl<'s> Figure<'s> {
         self.object.and_then(first).map(|t| t.key)
     }
 
+    /// Whether a phrase before it begins with the word for what it counts.
+    pub(super) fn names_its_noun(&self, phrase: Span) -> bool {
+        let first = self.tokens[..self.at].iter().find(|t| t.span.start >= phrase.start);
+        first.map(|t| t.key) == self.noun()
+    }
+
     /// What its words say of how exact it is. Of a change, `cao hơn` says the way and not how exact it is.
     pub(super) fn qualifier(&self, changed: bool) -> Qualifier {
         let qualifier = self.postposed.unwrap_or(self.lead.qualifier);
@@ -216,9 +235,11 @@ fn stands_alone(head: &Head, lead: &Lead, follows: bool) -> bool {
 }
 
 /// What stands before a number, for what may stand after it.
-fn before(head: &Head, lead: &Lead, follows: bool) -> Before {
-    let listed = head.governor == Governor::Nothing && follows && !head.joint.breaks;
-    let verb = matches!(head.governor, Governor::Action(..)) || (listed && !head.says.part);
+fn before(head: &Head, lead: &Lead, open: Option<&Draft>) -> Before {
+    let listed = head.governor == Governor::Nothing && open.is_some() && !head.joint.breaks;
+    // A verb after its noun governs nothing that follows.
+    let governs = listed && !open.is_some_and(Draft::is_postposed);
+    let verb = matches!(head.governor, Governor::Action(..)) || (governs && !head.says.part);
     Before {
         governed: verb && (!lead.is(Class::Have) || head.verb.last),
         any: head.verb.adjacent || (listed && head.joint.joined),

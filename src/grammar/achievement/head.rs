@@ -139,7 +139,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         governor => governor,
     };
     let within = !follows && matches!(tokens, [within] if within.is(Class::Aspect));
-    let mut says = Says::of(clause);
+    let mut says = Says::of(clause, lead);
     says.part |= members.is_some() || lists_parts(own);
     says.whole |= within;
     says.target |= lead.is(Class::Target) || heads_plans(own);
@@ -196,7 +196,7 @@ impl VerbPlace {
 }
 
 impl Says {
-    fn of(clause: &[Token]) -> Says {
+    fn of(clause: &[Token], lead: &Lead) -> Says {
         let says = |class: Class| clause.iter().any(|t| t.is(class));
         Says {
             part: says(Class::Part),
@@ -205,7 +205,7 @@ impl Says {
             target: is_planned(clause),
             done: says(Class::Done),
             foreign: is_foreign(clause),
-            aside: is_aside(clause),
+            aside: is_aside(clause, lead),
             compared: comparison(clause),
         }
     }
@@ -237,7 +237,9 @@ fn open_bracket(tokens: &[Token]) -> Option<usize> {
 fn governor_of(tokens: &[Token], lead: &Lead, follows: bool, whole: bool) -> Governor {
     let dangling = tokens.last().is_some_and(is_joint);
     match governor(tokens, lead) {
-        Governor::Phrase(_) if dangling || (whole && lead.has_role()) => Governor::Nothing,
+        Governor::Phrase(_) if dangling || (whole && lead.has_role() && !tokens.first().is_some_and(is_joint)) => {
+            Governor::Nothing
+        }
         Governor::Action(..) | Governor::Indicator(_) if dangling && follows && !begins_clause(tokens) => {
             Governor::Nothing
         }
@@ -382,11 +384,12 @@ fn last_clause(tokens: &[Token]) -> (&[Token], bool) {
 }
 
 /// Whether the number is no result: an audience, an age, a price, or what each of several has.
-fn is_aside(clause: &[Token]) -> bool {
+fn is_aside(clause: &[Token], lead: &Lead) -> bool {
     let each = clause.iter().rposition(|t| t.is(Class::Each));
     let rate = |each: usize| !clause[each..].iter().any(|t| t.is(Class::Indicator));
-    // `tỷ lệ trẻ dưới 1 tuổi tiêm chủng`: the age says whose level it is.
-    let aged = |at: usize| at > 0 && clause[at - 1].is_numeral() && clause[..at].iter().any(|t| t.is(Class::Indicator));
+    // `tỷ lệ trẻ dưới 1 tuổi tiêm chủng`, `trẻ 5 tuổi ra lớp đạt 100%`: the age says whose level it is.
+    let levels = |at: usize| lead.is(Class::Reach) || clause[..at].iter().any(|t| t.is(Class::Indicator));
+    let aged = |at: usize| at > 0 && clause[at].is(Class::Age) && clause[at - 1].is_numeral() && levels(at);
     each.is_some_and(rate) || (0..clause.len()).any(|at| clause[at].is(Class::Attend) && !aged(at))
 }
 
@@ -565,8 +568,15 @@ pub(super) fn phrase(clause: &[Token]) -> Option<usize> {
 
 /// Whether a verb stands near enough before a number to govern it, with no clause of its own between.
 pub(super) fn is_near(tokens: &[Token]) -> bool {
-    let after = tokens.iter().rposition(|t| t.is(Class::Action)).map(|at| &tokens[at + 1..]);
-    after.is_some_and(|after| after.len() <= MAX_BETWEEN && !after.iter().any(|t| t.is(Class::Subordinate)))
+    let Some(after) = tokens.iter().rposition(|t| t.is(Class::Action)).map(|at| &tokens[at + 1..]) else {
+        return false;
+    };
+    // What stands in quotation marks is a name.
+    let quote = |mark| after.iter().position(|t| t.is_mark(&[mark]));
+    let named = quote('“').zip(quote('”')).filter(|(open, close)| open < close);
+    let is_named = |at: usize| named.is_some_and(|(open, close)| (open..=close).contains(&at));
+    let words = || after.iter().enumerate().filter(|(at, _)| !is_named(*at)).map(|(_, t)| t);
+    words().count() <= MAX_BETWEEN && !words().any(|t| t.is(Class::Subordinate))
 }
 
 /// Most words between a verb and the number it governs.

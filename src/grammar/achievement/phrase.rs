@@ -7,6 +7,7 @@
 //! predicate = [ place ] [ auxiliary ] [ "được" | "bị" ] action { word } ;
 //! ```
 
+use super::at_count;
 use super::head::main_verb;
 use super::lead::Lead;
 use crate::grammar::clause::{Token, What};
@@ -140,8 +141,7 @@ pub(super) fn object<'s, 'a>(
             let goes_on = match token.what {
                 What::Word => continues(token, governed, &i[end + 1..]) || joins_name(i, end),
                 What::Mark(',') => {
-                    i.get(end + 1).is_some_and(|t| t.is(Class::Noun) && !t.is(Class::Action))
-                        && !followed_by_number(&i[end + 1..])
+                    i.get(end + 1).is_some_and(|t| t.is(Class::Noun)) && !followed_by_number(&i[end + 1..])
                 }
                 What::Mark(c) => matches!(c, '“' | '”' | '"' | '-' | '/'),
                 What::Number(_) | What::Reference => false,
@@ -175,9 +175,12 @@ fn joins_name(tokens: &[Token], at: usize) -> bool {
     tokens[at].is(Class::Joint) && at > 1 && tokens[1..at].iter().any(Token::is_capital) && capital(at + 1)
 }
 
+/// Most tokens of a label and its number.
+const MAX_LABEL: usize = 5;
+
 /// Whether a number follows the noun, so that it is a label: `26 cá nhân, tập thể 3`.
 pub(super) fn followed_by_number(i: &[Token]) -> bool {
-    i.iter().take(3).any(|t| matches!(t.what, What::Number(_)))
+    i.iter().take(MAX_LABEL).take_while(|t| t.is_word() || at_count(t)).any(at_count)
 }
 
 /// `against = compare phrase | base phrase ;`

@@ -118,7 +118,8 @@ impl Case<'_> {
 
     /// `4 người bị thương` tells of one incident, unless the cases are counted too.
     fn is_incident(&self) -> bool {
-        self.figure.harms() && self.open.is_none()
+        let harmed = self.figure.predicate.is_some_and(|p| p.verb.is(Class::Harm));
+        (harmed || self.figure.harms()) && self.open.is_none()
     }
 
     /// `5 mét` is of single things, unless something is done to it.
@@ -141,6 +142,10 @@ impl Case<'_> {
             _ if self.figure.says_of_what() => {
                 Placement::Own(Opening { verb, subject: head.subject, ..Opening::action(Some(action)) })
             }
+            // `Phát triển đảng viên: kết nạp 45 (chỉ tiêu 40)`
+            _ if self.open.is_none() && head.joint.breaks && head.verb.adjacent && self.figure.ends_its_piece() => {
+                Placement::Own(Opening { verb, subject: head.subject, ..Opening::action(Some(action)) })
+            }
             _ => self.labelled(action),
         }
     }
@@ -151,7 +156,9 @@ impl Case<'_> {
             || self.figure.lead.is(Class::Respectively)
             || self.figure.falls_or_rises()
             || self.figure.head.noun.entry;
-        if self.figure.says_of_what() || stated {
+        if let Some(placement) = self.of_listed(indicator) {
+            placement
+        } else if self.figure.says_of_what() || stated {
             Placement::Own(Opening::indicator(indicator))
         } else {
             self.labelled(indicator)
@@ -165,30 +172,30 @@ impl Case<'_> {
         let named = head.noun.named && !lead.has_role();
         let parts = self.scope.breaks_down() && !lead.changes();
         let part = !counted || named || lead.states() || self.repeats();
+        if let Some(placement) = self.of_listed(phrase) {
+            return placement;
+        }
         match self.predicate() {
             Some(predicate) => self.governed_by(predicate),
-            None if (head.is_earlier() || (head.bracket.is_some() && head.noun.target))
-                && self.open.is_some()
-                && self.figure.says_of_what() =>
-            {
-                JOINED
-            }
-            None if head.noun.listed.is_some() && self.figure.is_percent() && !lead.has_role() => {
-                Placement::Own(Opening {
-                    indicator: head.noun.listed,
-                    label: Some(phrase),
-                    whole: true,
-                    ..Opening::default()
-                })
-            }
+            None if self.open.is_some() && self.is_other_level() => JOINED,
             None if !self.figure.says_of_what() && !lead.changes() => self.labelled(phrase),
             // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
             None if self.scope.breaks_down() && self.open.is_none() && named && self.figure.says_of_what() => {
                 Placement::Own(Opening { label: Some(phrase), ..Opening::default() })
             }
             None if parts && self.open.is_some() && part => Placement::Joined { label: Some(phrase) },
+            // `trong đó loại giỏi 15 em`
+            None if head.says.part && counted && self.open.is_some() => Placement::Joined { label: Some(phrase) },
             // `vùng A có 2.142 doanh nghiệp; vùng B 1.289 doanh nghiệp`: the verb goes without saying.
             None if named && counted && self.repeats() => Placement::Joined { label: Some(phrase) },
+            // `tiểu học đạt 99,9%; trung học 99,4%`
+            None if self.is_level_of_another() => Placement::Joined { label: Some(phrase) },
+            // `đàn lợn 3.240 con, gia cầm 41.500 con`
+            None if self.is_another_level() => Placement::Own(Opening::indicator(phrase)),
+            // `hồ sơ quá hạn 92 hồ sơ`
+            None if counted && lead.len == 0 && self.figure.names_its_noun(phrase) => {
+                Placement::Own(Opening::indicator(phrase))
+            }
             None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
             None if head.says.part && counted && self.open.is_none() => Placement::Own(Opening::indicator(phrase)),
             None if self.is_another_verb() => Placement::Own(Opening::action(Some(phrase))),
@@ -202,7 +209,44 @@ impl Case<'_> {
     fn is_another_verb(&self) -> bool {
         let Figure { head, lead, .. } = self.figure;
         let deeds = self.open.is_some_and(|draft| draft.action.is_some() && !draft.is_postposed());
-        deeds && self.figure.is_counted() && head.noun.open && lead.len == 0 && !self.scope.breaks_down()
+        let verbal = head.noun.open || self.repeats();
+        deeds && self.figure.is_counted() && verbal && lead.len == 0 && !self.scope.breaks_down()
+    }
+
+    /// Where the percent of one of those belongs whose levels are listed: `cơ cấu kinh tế: nông nghiệp 31%; dịch vụ 30%`.
+    fn of_listed(&self, label: Span) -> Option<Placement> {
+        let Figure { head, lead, .. } = self.figure;
+        if !self.figure.is_percent() || lead.has_role() {
+            return None;
+        }
+        let opening =
+            |listed| Opening { indicator: Some(listed), label: Some(label), whole: true, ..Opening::default() };
+        let last = self.open.and_then(|draft| draft.measures.last());
+        let goes_on = last.is_some_and(|last| last.role == Role::Part && last.label.is_some());
+        match head.noun.listed {
+            Some(listed) if listed != label => Some(Placement::Own(opening(listed))),
+            _ => (goes_on && self.scope.breaks_down()).then_some(Placement::Joined { label: Some(label) }),
+        }
+    }
+
+    /// Whether a bracket states another level of what was just measured: an earlier one, or the planned one.
+    fn is_other_level(&self) -> bool {
+        let head = &self.figure.head;
+        let planned = head.bracket.is_some() && head.noun.target;
+        planned || (head.is_earlier() && self.figure.says_of_what())
+    }
+
+    /// Whether the level of one is followed by that of another, measured in the same unit.
+    fn is_level_of_another(&self) -> bool {
+        let Some(draft) = self.open.filter(|draft| draft.indicator.is_some()) else { return false };
+        let same = |last: &MeasureDraft| last.role == Role::Result && last.kind() == self.measure.kind();
+        self.figure.lead.len == 0 && self.figure.has_unit() && draft.measures.last().is_some_and(same)
+    }
+
+    /// Whether levels are listed of the same things, each with what it is of.
+    fn is_another_level(&self) -> bool {
+        let levels = self.open.is_some_and(|draft| draft.indicator.is_some() && draft.measures.len() == 1);
+        levels && self.figure.lead.len == 0 && self.repeats()
     }
 
     /// Whether it counts what was counted before.

@@ -106,10 +106,11 @@ fn completed(case: &Case<'_>) -> Option<Role> {
     (case.figure.is_percent() && case.is_against_base() && !other).then_some(Role::Completion)
 }
 
-/// `tăng 8%, tương ứng 11.300 tỷ đồng`
+/// `tăng 8%, tương ứng 11.300 tỷ đồng`, `tăng 2,4% (1.226 tấn)`
 fn restated(case: &Case<'_>) -> Option<Role> {
-    let last = case.last.map(|m| m.role).filter(|role| is_change(*role))?;
-    case.lead(Class::Same).then_some(last)
+    let last = case.last.filter(|m| is_change(m.role))?;
+    let otherwise = case.is_alone_in_bracket() && last.kind() != super::Kind::of(&case.figure.amount);
+    (case.lead(Class::Same) || otherwise).then_some(last.role)
 }
 
 /// `giảm 26 trưởng phòng, 116 phó trưởng phòng`, `chiếm 8% về số vụ và 56% về số tiền`
