@@ -104,6 +104,7 @@ fn numbered() {
         ("‹Chỉ thị 10-CT/TW ngày 30/8 của Ban Bí thư›", &["numbered directive 10-CT/TW by Ban Bí thư"]),
         ("‹Kết luận số 21-KL/TW của Ban Bí thư Trung ương Đảng khóa XIII›", &["numbered conclusion 21-KL/TW by Ban Bí thư Trung ương Đảng term 13"]),
         ("‹Nghị quyết số 05-NQ/TU năm 2022›", &["numbered resolution 05-NQ/TU @2022"]),
+        ("‹Nghị quyết số 7 của Huyện ủy năm 2022›; ‹Quyết định 12/QĐ-UBND tháng 3/2007›", &["numbered resolution 7 @2022 by Huyện ủy", "numbered decision 12/QĐ-UBND @2007-03"]),
         // The meeting that passed it is its issuer.
         ("‹Nghị quyết số 19-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII›", &["numbered resolution 19-NQ/TW by Ban Chấp hành Trung ương term 12 session 6"]),
         ("‹Nghị quyết số 42-NQ/TW, ngày 24/11/2023 của Hội nghị Trung ương 8 (khóa XIII)›", &["numbered resolution 42-NQ/TW @2023-11-24 by Hội nghị Trung ương term 13 session 8"]),
@@ -133,6 +134,10 @@ fn symbols_as_writers_type_them() {
         ("‹Quyết định 47/2000/QĐ-BGD&ĐT›; ‹Nghị quyết 05/2016/NQ-HĐND8›", &["numbered decision 47/2000/QĐ-BGDĐT", "numbered resolution 05/2016/NQ-HĐND8"]),
         ("‹Thông tư 29/98/TT-BTC›; ‹Thông tư 139/009/TT-BTC›", &["numbered circular 29/1998/TT-BTC", "numbered circular 139/TT-BTC"]),
         ("‹Quyết định 07/2011/QĐ-UBND›.", &["numbered decision 07/2011/QĐ-UBND"]),
+        ("‹Nghị quyết số 01-NQ/ĐH›; ‹Quyết định 61/QĐ-TLĐ›; ‹Nghị quyết 5/NQ-ĐCT›; ‹Quyết định 3/QĐ-LĐLĐ›", &["numbered resolution 01-NQ/ĐH", "numbered decision 61/QĐ-TLĐ", "numbered resolution 5/NQ-ĐCT", "numbered decision 3/QĐ-LĐLĐ"]),
+        ("‹01/2016/TTLT-TANDTC-VKSNDTC-BTP›; ‹37/2012/TTLT- BLĐTBXH-BYT-BTC›; ‹Nghị định 04/2018/NĐCP›", &["numbered joint_circular 01/2016/TTLT-TANDTC-VKSNDTC-BTP", "numbered joint_circular 37/2012/TTLT-BLĐTBXH-BYT-BTC", "numbered decree 04/2018/NĐCP"]),
+        // The word for a kind stays what it is, though the letters stand for another.
+        ("‹Nghị quyết 03/2012/NĐ-HĐTP›", &["numbered resolution 03/2012/NĐ-HĐTP"]),
         ("‹Chỉ thị số\n05-CT/TW\nngày 15/5/2016\ncủa Bộ Chính\ntrị›", &["numbered directive 05-CT/TW @2016-05-15 by Bộ Chính trị"]),
         ("‹NGHỊ QUYẾT SỐ 05-NQ/HU NGÀY 25/10/2021 CỦA BAN THƯỜNG VỤ HUYỆN ỦY›", &["numbered resolution 05-NQ/HU @2021-10-25 by BAN THƯỜNG VỤ HUYỆN ỦY"]),
         ("‹Thông tư 51/2025/TT-BTС›; ‹Quyết định 12/QƉ-UBND›", &["numbered circular 51/2025/TT-BTC", "numbered decision 12/QĐ-UBND"]),
@@ -234,6 +239,7 @@ fn pinpoints() {
         ("‹điểm d khoản 1, điểm đ khoản 2 Điều 7 Luật Nhà ở›; ‹điểm a1 khoản 1a Điều 5a Luật Nhà ở›", &["named law name Nhà ở at điểm d khoản 1 Điều 7; điểm đ khoản 2 Điều 7", "named law name Nhà ở at điểm a1 khoản 1a Điều 5a"]),
         ("‹Khoản 3, Điều 9, Mục 3, Chương II Luật Nhà ở›", &["named law name Nhà ở at khoản 3 Điều 9 Mục 3 Chương II"]),
         ("‹Chương VII và Chương VIII Điều lệ Đảng›", &["named charter name Đảng at Chương VII; Chương VIII"]),
+        ("‹Điều 8 và Phụ lục VIII Nghị định 30/2020/NĐ-CP›; ‹Điều 5 và Mục 3 Chương II Luật Nhà ở›", &["numbered decree 30/2020/NĐ-CP at Điều 8; Phụ lục VIII", "named law name Nhà ở at Điều 5 Chương II; Mục 3 Chương II"]),
         ("‹Phụ lục I Nghị định 30/2020/NĐ-CP›; ‹Phần I Nghị quyết 05-NQ/HU›", &["numbered decree 30/2020/NĐ-CP at Phụ lục I", "numbered resolution 05-NQ/HU at Phần I"]),
         ("‹Phụ lục 1, 2 và 3 Thông tư 28/2012/TT-BTC›", &["numbered circular 28/2012/TT-BTC at Phụ lục 1; Phụ lục 2; Phụ lục 3"]),
         ("‹Luật Nhà ở› (Điều 5); ‹Luật Đất đai 2013› tại khoản 3 Điều 4", &["named law name Nhà ở at Điều 5", "named law /2013 name Đất đai at khoản 3 Điều 4"]),
@@ -268,12 +274,14 @@ fn short_and_aliases() {
         // A preposition, or what is no document.
         ("‹Nghị định 30/2020/NĐ-CP›: nghị định trên nền luật cũ; các nghị định trên", &["numbered decree 30/2020/NĐ-CP"]),
         ("‹Quy định 37-QĐ/TW› quy định trên địa bàn, quy định trên; hai luật trên", &["numbered regulation 37-QĐ/TW"]),
-        ("‹Nghị quyết 05-NQ/HU› (sau đây gọi tắt là Nghị quyết). Thực hiện ‹Nghị quyết›, các nghị quyết khác", &["numbered resolution 05-NQ/HU", "short resolution ^0 ~implements"]),
+        ("‹Nghị quyết 05-NQ/HU› (sau đây gọi tắt là Nghị quyết). Thực hiện ‹Nghị quyết›, các nghị quyết khác, một nghị quyết", &["numbered resolution 05-NQ/HU", "short resolution ^0 ~implements"]),
         ("‹Đề án 06› (viết tắt là Đề án) – triển khai ‹Đề án›", &["numbered scheme 06", "short scheme ^0 ~implements"]),
         ("‹Nghị quyết số 68/NQ-CP› (sau đây gọi tắt là Nghị quyết 68). ‹Nghị quyết 68› nêu", &["numbered resolution 68/NQ-CP", "numbered resolution 68 ^0"]),
         ("‹Thông tư 36/2014/TT-NHNN› (sau đây gọi là Thông tư số 36/2014/TT-NHNN); ‹Thông tư số 36/2014/TT-NHNN›", &["numbered circular 36/2014/TT-NHNN", "numbered circular 36/2014/TT-NHNN"]),
         ("‹Chỉ thị số 45-CT/TW› (‹Chỉ thị số 45›)", &["numbered directive 45-CT/TW", "numbered directive 45"]),
         ("‹Số: 102/2017/NĐ-CP› NGHỊ ĐỊNH\nCăn cứ ‹Nghị định 30/2020/NĐ-CP›; ‹Nghị định này› quy định", &["numbered decree 102/2017/NĐ-CP", "numbered decree 30/2020/NĐ-CP ~based_on", "short decree ^0"]),
+        // The date of a heading stands apart.
+        ("CHÍNH PHỦ\n‹Số: 102/2017/NĐ-CP›\nHà Nội, ngày 01 tháng 9 năm 2017\nNGHỊ ĐỊNH", &["numbered decree 102/2017/NĐ-CP"]),
         ("‹Luật Cư trú›\nCăn cứ ‹Luật Nhà ở›; ‹Luật này› quy định", &["named law name Cư trú", "named law name Nhà ở ~based_on", "short law ^0"]),
         ("‹Luật Nhà ở›; ‹Luật Đất đai›; ‹Nghị định 30/2020/NĐ-CP›; theo ‹Luật này›", &["named law name Nhà ở", "named law name Đất đai", "numbered decree 30/2020/NĐ-CP", "short law ^1"]),
         ("‹Luật Nhà ở›; điều luật này; pháp luật trên", &["named law name Nhà ở"]),
@@ -376,7 +384,7 @@ fn what_looks_like_a_reference_and_is_none() {
     ]);
     // Numbers after words for kinds.
     none(&[
-        "Ban Chỉ đạo 35; Ban Chỉ đạo 389; Ban chỉ đạo 09",
+        "Ban Chỉ đạo 35; Ban Chỉ đạo 389; Ban chỉ đạo 09; phong trào 5 không 3 sạch; cuộc vận động 3 an toàn",
         "Phương án 2; phương án 1; Dự án 1.080 căn; dự án 6 làn xe; dự án 1",
         "Báo cáo 10 năm thực hiện; báo cáo 9 tháng",
         "Bản án 3 năm 4 tháng tù; bản án 8 năm",

@@ -2,7 +2,7 @@
 
 use super::named::Name;
 use super::number::DocumentNumber;
-use super::pinpoint::Item;
+use super::pinpoint::{Item, Joint};
 use super::reference::Draft;
 use super::symbol::{normalise, SymbolParts};
 use super::Stretch;
@@ -155,7 +155,8 @@ impl<'t> Lookup<'_, 't> {
             let previous = at.checked_sub(1).map(|before| items[before].level);
             let larger_follows = items[at + 1..].iter().any(|later| later.level > item.level);
             match previous {
-                Some(before) if item.level > before => {
+                // `Điều 8 và Phụ lục I`: the article is none of the appendix.
+                Some(before) if item.level > before && item.joint != Joint::And => {
                     // A larger level governs all smaller ones that have none of it yet.
                     for place in places.iter_mut().filter(|p| p.largest < item.level) {
                         place.set(item.level, text.clone());
@@ -167,7 +168,7 @@ impl<'t> Lookup<'_, 't> {
                         place.set_smaller(item.level, text);
                     }
                 }
-                Some(_) if item.closes_range => {
+                Some(_) if item.joint == Joint::Range => {
                     let from = places.last().and_then(|p| p.at(item.level)).map(|t| t.clone().into_owned());
                     for between in from.map_or_else(Vec::new, |from| places_between(&from, &text)) {
                         places.push(Place::new(item.level, Cow::Owned(between)));

@@ -26,10 +26,8 @@ use nom::Parser;
 pub(crate) struct Item {
     pub(crate) level: Level,
     pub(crate) place: Stretch,
-    /// Whether it closes a range that the item before opens.
-    pub(crate) closes_range: bool,
-    /// Whether it begins a new branch of the chain, and is not the next larger level of the same place.
-    pub(crate) joined: bool,
+    /// What joins it to the one before.
+    pub(crate) joint: Joint,
 }
 
 /// Most places in one chain.
@@ -38,7 +36,7 @@ const MAX_ITEMS: usize = 60;
 /// `pinpoints = item { joint item } ;`
 pub(crate) fn pinpoints(i: &str) -> Res<'_, Vec<Item>> {
     let (mut rest, (mut level, first)) = level_and_place(i)?;
-    let mut items = vec![Item { level, place: first, closes_range: false, joined: true }];
+    let mut items = vec![Item { level, place: first, joint: Joint::None }];
     while items.len() < MAX_ITEMS {
         let Ok((after, item)) = next_item(level, rest) else { break };
         level = item.level;
@@ -56,7 +54,7 @@ fn next_item(level_before: Level, i: &str) -> Res<'_, Item> {
         (Err(_), _) => place(level_before, after_joint).map(|(rest, place)| (rest, (level_before, place)))?,
         (found, _) => found?,
     };
-    Ok((rest, Item { level, place, closes_range: joint == Joint::Range, joined: joint == Joint::List }))
+    Ok((rest, Item { level, place, joint }))
 }
 
 /// `level place`
@@ -66,10 +64,13 @@ fn level_and_place(i: &str) -> Res<'_, (Level, Stretch)> {
     Ok((rest, (level, place)))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
+/// What stands between two places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
     None,
-    List,
+    /// A comma or semicolon, which parts the levels of one place as well as two places.
+    Mark,
+    And,
     Range,
 }
 
@@ -84,7 +85,11 @@ fn joint(i: &str) -> Res<'_, Joint> {
     }
     let (rest, (mark, word)) = { list }.parse(i)?;
     let rest = plural(gap(rest)?.0);
-    let joint = if mark.is_some() || word.is_some() { Joint::List } else { Joint::None };
+    let joint = match (mark, word) {
+        (_, Some(())) => Joint::And,
+        (Some(()), None) => Joint::Mark,
+        (None, None) => Joint::None,
+    };
     Ok((rest, joint))
 }
 
