@@ -315,6 +315,7 @@ fn titles() {
         ("‹Chỉ thị 10-CT/TW› “về nâng cao chất lượng sinh hoạt chi bộ”", &["numbered directive 10-CT/TW about nâng cao chất lượng sinh hoạt chi bộ"]),
         ("‹Nghị quyết 05-NQ/HU› về việc phát triển du lịch; trong đó", &["numbered resolution 05-NQ/HU about phát triển du lịch"]),
         ("‹Nghị quyết 05-NQ/HU› về phát triển du lịch, trong đó nêu rõ", &["numbered resolution 05-NQ/HU about phát triển du lịch"]),
+        ("‹Kế hoạch 3-KH/HU› “Về dân vận khéo.”; ‹Nghị định 144/2006/NĐ-CP› về họ, hụi hết hiệu lực", &["numbered plan 3-KH/HU about dân vận khéo", "numbered decree 144/2006/NĐ-CP about họ, hụi"]),
         ("‹Kế hoạch 12-KH/HU› “Xây dựng nông thôn mới”.", &["numbered plan 12-KH/HU about Xây dựng nông thôn mới"]),
         ("‹Nghị quyết Trung ương 5 khóa XII› về kinh tế tư nhân.", &["session resolution by Trung ương term 12 session 5 about kinh tế tư nhân"]),
         ("‹Nghị quyết 39-NQ/TW› về công nghiệp hóa, hiện đại hóa đất nước.", &["numbered resolution 39-NQ/TW about công nghiệp hóa, hiện đại hóa đất nước"]),

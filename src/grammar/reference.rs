@@ -767,7 +767,7 @@ fn quoted_title(i: &str) -> Res<'_, Stretch> {
     let window = &start[..floor_boundary(start, MAX_TITLE)];
     let closes = |(at, c): &(usize, char)| closing.contains(c) || is_blank_line(&window[*at..]);
     let Some((len, _)) = window.char_indices().find(closes).filter(|(_, c)| closing.contains(c)) else { return fail() };
-    let title = window[..len].trim_end();
+    let title = window[..len].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';'));
     let rest = &start[len..];
     let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
     if !title.starts_with(|c: char| c.is_alphanumeric() || closing_quotes(c).is_some()) {
