@@ -13,7 +13,7 @@
 //! sep            = slash | dash | "." ;
 //! ```
 
-use super::number::{goes_on, integer, year};
+use super::number::{ended, goes_on, integer, year};
 use super::token::{dash, fail, gap, gap1, maybe, one, particle, slash, spaced};
 use super::Res;
 use crate::lexicon::particle::Particle;
@@ -98,12 +98,7 @@ fn month(i: &str) -> Res<'_, u8> {
 
 /// A year that no further digit or letter follows.
 fn ended_year(i: &str) -> Res<'_, u16> {
-    let (rest, year) = year(i)?;
-    if goes_on(rest) {
-        fail()
-    } else {
-        Ok((rest, year))
-    }
+    terminated(year, ended).parse(i)
 }
 
 fn bounded<'t>(digits: usize, min: u8, max: u8) -> impl Parser<&'t str, Output = u8, Error = ()> {

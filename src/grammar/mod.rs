@@ -24,14 +24,17 @@ mod assemble;
 pub(crate) mod clause;
 pub(crate) mod date;
 pub(crate) mod issuer;
+mod kind;
 pub(crate) mod named;
 pub(crate) mod number;
+mod part;
 pub(crate) mod period;
 pub(crate) mod pinpoint;
 pub(crate) mod quantity;
 pub(crate) mod reference;
 pub(crate) mod session;
 pub(crate) mod symbol;
+mod title;
 pub(crate) mod token;
 
 use crate::Span;

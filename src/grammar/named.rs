@@ -20,7 +20,7 @@ use super::number::goes_on;
 use super::pinpoint::pinpoints;
 use super::session::{close, open};
 use super::symbol::code;
-use super::token::{fail, gap, gap1, list_joint, one, particle, spaced, term};
+use super::token::{fail, gap, gap1, is_capital, list_joint, one, particle, spaced, term};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{KindWord, LawId, Lexicon};
@@ -69,13 +69,8 @@ pub(crate) fn named<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Named>
 
 /// `foreign = [ "của" ] state ;` behind an act of another state: `luật hình sự Triều Tiên`.
 fn foreign(i: &str) -> Res<'_, ()> {
-    let state = |i| if is_name(i) { particle(Particle::Foreign).parse(i) } else { fail() };
+    let state = |i| if is_capital(i) { particle(Particle::Foreign).parse(i) } else { fail() };
     spaced(preceded(opt((particle(Particle::Of), gap)), state)).parse(i)
-}
-
-/// Whether a word with a capital stands there.
-fn is_name(i: &str) -> bool {
-    atom::word(i).is_some_and(|word| word.case.is_capital())
 }
 
 /// The word for a kind that goes by names.
@@ -155,7 +150,7 @@ fn quoted<'t, O>(name: impl Parser<&'t str, Output = O, Error = ()>) -> impl Par
 /// Whether it is a name of a person, each word with a capital, after a small `luật` (for `luật sư`).
 fn is_person(keyword: &str, start: &str, name: Stretch) -> bool {
     let words = || fold::words(&start[..name.len()]).filter_map(atom::word);
-    !is_name(keyword) && words().count() > 1 && words().all(|word| word.case == Case::Initial)
+    !is_capital(keyword) && words().count() > 1 && words().all(|word| word.case == Case::Initial)
 }
 
 /// A name of the table.

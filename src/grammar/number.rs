@@ -135,6 +135,15 @@ pub(crate) fn goes_on(i: &str) -> bool {
     i.chars().next().and_then(Letter::of).is_some() && !begins_part(i)
 }
 
+/// Looks ahead whether a number or a word ends there.
+pub(super) fn ended(i: &str) -> Res<'_, ()> {
+    if goes_on(i) {
+        fail()
+    } else {
+        Ok((i, ()))
+    }
+}
+
 /// Whether a word stands there that begins the next part of a reference; a space before it may have been left out:
 /// `2021của`, `CPngày`.
 pub(crate) fn begins_part(i: &str) -> bool {

@@ -13,13 +13,6 @@
 //! named_act = named [ [ "năm" ] year ] [ issue_date ] ;
 //! short     = kind ( "này" | "nêu trên" | "trên" phrase_end ) ;
 //! phrase_end = ? no noun follows ? ;
-//! part      = [ "," ] single | "(" single { [ "," ] single } ")" ;
-//! single    = issue_date | ( "của" | "do" ) ( meeting | issuer ) | term | tenure ;
-//! issue_date = [ "ban hành" | "ký" ] ( day_date | month_date | year_date | full_date ) ;
-//! term      = "khóa" ordinal ;
-//! tenure    = "nhiệm kỳ" year dash year ;
-//! number_mark = "số" [ ":" ] ;
-//! title     = [ ":" ] quoted | "về" { word } ;
 //! places_after = "(" pinpoints ")" | "tại" pinpoints | "," pinpoints ;
 //! law_name  = ? the name of a law: see `named` ? ;
 //! fused_plenum = ? kind and plenum in one abbreviation: NQTW 4 ? ;
@@ -27,20 +20,21 @@
 //! ```
 
 use super::clause::before_counted;
-use super::date::{day_date, full_date, month_date, year_date};
-use super::issuer::{issuer, issuers, Issuer};
+use super::issuer::{issuer, Issuer};
+use super::kind::{kind, number_mark};
 use super::named::{named, Name, Named};
-use super::number::{document_number, goes_on, integer, numeral, ordinal, year};
+use super::number::{document_number, ended, goes_on, integer, numeral, year};
+use super::part::{begins_line, parts, term_of_body, Issuers, Parts};
 use super::pinpoint::{pinpoints, Item};
 use super::session::{close, meeting, open, plenum, Meeting};
 use super::symbol::{code, CodeParts, SymbolParts};
-use super::token::{colon, comma, dash, fail, gap, list_joint, one, particle, slash, spaced, term};
+use super::title::title;
+use super::token::{colon, comma, dash, fail, gap, is_capital, list_joint, one, particle, slash, spaced};
 use super::{stretch, Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{Bare, KindWord, Level, Lexicon, Numeral, NumeralRole};
 use crate::text::atom::{self, Case};
-use crate::text::work;
-use crate::{Date, Form, Kind, Tenure};
+use crate::{Form, Kind};
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, verify};
 use nom::sequence::{delimited, preceded, terminated};
@@ -87,45 +81,6 @@ impl Draft {
     }
 }
 
-/// What identifies a document besides kind, number and name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Parts {
-    pub(crate) date: Option<Date>,
-    /// Whether a date stands there, be it one without its year.
-    dated: bool,
-    pub(crate) issuer: Option<Stretch>,
-    /// The rest of the issuer, where an ordinal stands in its middle.
-    pub(crate) issuer_rest: Option<Stretch>,
-    /// Whether the issuer is one whose documents do not count.
-    outsider: bool,
-    /// The ordinal of the meeting.
-    pub(crate) session: Option<u16>,
-    pub(crate) term: Option<u16>,
-    pub(crate) tenure: Option<Tenure>,
-}
-
-impl Parts {
-    fn is_empty(&self) -> bool {
-        *self == Parts::default()
-    }
-
-    /// The same with the meeting that passed the document.
-    fn passed_by(self, meeting: Meeting) -> Parts {
-        let Meeting { name, name_after_ordinal, session } = meeting;
-        Parts { issuer: Some(name), issuer_rest: name_after_ordinal, session, ..self }
-    }
-}
-
-/// Which issuers may follow.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Issuers {
-    One,
-    /// The several bodies of a joint document.
-    Several,
-    /// None but the tail `của Đảng`: the meeting is the issuer.
-    PartyTail,
-}
-
 /// The references that begin at a word for a kind of document, or at the name of an act: several where a list shares it.
 ///
 /// `document = numbered | standard | session | named_act | short ;` — the first form that fits is the form.
@@ -141,29 +96,6 @@ pub(crate) fn document<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec
         ))
         .parse(i)
     }
-}
-
-/// A word for a kind of document; an abbreviation only in capitals.
-fn kind<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, KindWord> + '_ {
-    move |i| {
-        let capitals = atom::word(i).is_some_and(|word| matches!(word.case, Case::Upper | Case::Mixed));
-        let mut known = term(&lexicon.kinds, |word: &KindWord| capitals || !word.abbreviation).map(|word| *word);
-        let (rest, word) = known.parse(i)?;
-        // `nghị định thư` is a protocol to a treaty.
-        if particle(Particle::NotKind).parse(&rest[atom::gap(rest)..]).is_ok() {
-            return fail();
-        }
-        Ok((rest, word))
-    }
-}
-
-fn is_capital(i: &str) -> bool {
-    atom::word(i).is_some_and(|word| word.case.is_capital())
-}
-
-/// `number_mark = "số" [ ":" ] ;`
-fn number_mark(i: &str) -> Res<'_, ()> {
-    terminated(particle(Particle::Number), opt(spaced(colon))).parse(i)
 }
 
 /// What the members of a list share.
@@ -384,8 +316,9 @@ fn share(drafts: &mut [Draft]) {
             }
         }
         if draft.parts.issuer.is_none() {
-            draft.parts.issuer = last.parts.issuer;
-            draft.parts.term = draft.parts.term.or(last.parts.term);
+            let Parts { issuer, issuer_rest, session, .. } = last.parts;
+            let term = draft.parts.term.or(last.parts.term);
+            draft.parts = Parts { issuer, issuer_rest, session, term, ..draft.parts };
         }
     }
 }
@@ -432,14 +365,6 @@ fn standard<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
         let code = CodeParts { number, year, symbol: None };
         let standard = Some(Stretch::between(at_code, rest));
         Ok((rest, Draft { code: Some(code), standard, ..Draft::new(Form::Numbered, Some(word.kind), stretch) }))
-    }
-}
-
-fn ended(i: &str) -> Res<'_, ()> {
-    if goes_on(i) {
-        fail()
-    } else {
-        Ok((i, ()))
     }
 }
 
@@ -617,110 +542,6 @@ pub(crate) fn is_followed_on(lexicon: &Lexicon, i: &str) -> bool {
     goes_on(i) || pointed || capital || atom::digits(rest).is_some() || kind(lexicon).parse(rest).is_ok()
 }
 
-/// Most parts of one reference.
-const MAX_PARTS: usize = 6;
-
-/// `{ part }`, each kind of part at most once.
-fn parts<'t>(lexicon: &Lexicon, issuers: Issuers) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
-    move |start| {
-        let (mut rest, mut parts) = (start, Parts::default());
-        for _ in 0..MAX_PARTS {
-            let bracketed = delimited((gap, open), several_parts(lexicon, issuers, parts), close);
-            if begins_line(rest) {
-                break;
-            }
-            let single = || single_part(lexicon, issuers, parts);
-            // `, năm 2022` begins what comes next: only `năm 2022` alone belongs to what is before.
-            let after_comma = preceded((spaced(comma), gap, not(year_date)), single());
-            let Ok((after, more)) = alt((bracketed, after_comma, spaced(single()))).parse(rest) else { break };
-            (rest, parts) = (after, more);
-        }
-        Ok((rest, parts))
-    }
-}
-
-/// Whether a line with a capital follows, so that it is another sentence and no part: `Nghị định 67` `Ngày 30/6, …`.
-fn begins_line(i: &str) -> bool {
-    let gap = atom::gap(i);
-    i[..gap].contains('\n') && atom::word(&i[gap..]).is_some_and(|word| word.case == Case::Initial)
-}
-
-/// `single { [ "," ] single }`
-fn several_parts<'t>(lexicon: &Lexicon, issuers: Issuers, before: Parts) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
-    move |i| {
-        let (mut rest, mut parts) = single_part(lexicon, issuers, before).parse(i)?;
-        for _ in 0..MAX_PARTS {
-            let next = preceded((opt(spaced(comma)), gap), single_part(lexicon, issuers, parts));
-            let Ok((after, more)) = { next }.parse(rest) else { break };
-            (rest, parts) = (after, more);
-        }
-        Ok((rest, parts))
-    }
-}
-
-/// `single = issue_date | ( "của" | "do" ) ( meeting | issuer ) | term | tenure ;` added to the parts before it.
-fn single_part<'t>(lexicon: &Lexicon, mode: Issuers, before: Parts) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
-    move |i| {
-        if !before.dated {
-            if let Ok((rest, date)) = issue_date(!before.is_empty()).parse(i) {
-                return Ok((rest, Parts { date, dated: true, ..before }));
-            }
-        }
-        if before.term.is_none() {
-            if let Ok((rest, term)) = term_of_body(i) {
-                return Ok((rest, Parts { term: Some(term), ..before }));
-            }
-        }
-        if before.tenure.is_none() {
-            if let Ok((rest, tenure)) = tenure(i) {
-                return Ok((rest, Parts { tenure: Some(tenure), ..before }));
-            }
-        }
-        let of = alt((particle(Particle::Of), particle(Particle::By)));
-        let (after_of, ()) = terminated(of, gap).parse(i)?;
-        match mode {
-            _ if before.issuer.is_some() => fail(),
-            Issuers::PartyTail => {
-                let (rest, ()) = particle(Particle::Party).parse(after_of)?;
-                Ok((rest, before))
-            }
-            Issuers::One | Issuers::Several => {
-                if let Ok((rest, meeting)) = verify(meeting(lexicon), |m| m.session.is_some()).parse(after_of) {
-                    return Ok((rest, before.passed_by(meeting)));
-                }
-                let one = mode == Issuers::One;
-                let (rest, found) =
-                    if one { issuer(lexicon).parse(after_of) } else { issuers(lexicon).parse(after_of) }?;
-                Ok((rest, Parts { issuer: Some(found.stretch), outsider: found.outsider, ..before }))
-            }
-        }
-    }
-}
-
-/// `issue_date = [ "ban hành" | "ký" ] ( day_date | month_date | year_date | full_date ) ;`
-fn issue_date<'t>(_after_part: bool) -> impl Fn(&'t str) -> Res<'t, Option<Date>> {
-    |i| {
-        let issued = opt(terminated(particle(Particle::Issued), gap));
-        preceded(issued, alt((day_date, map(alt((month_date, year_date, full_date)), Some)))).parse(i)
-    }
-}
-
-/// `term = "khóa" ordinal ;` — also `Quốc hội khóa XV`.
-fn term_of_body(i: &str) -> Res<'_, u16> {
-    preceded(particle(Particle::Term), spaced(terminated(ordinal, ended))).parse(i)
-}
-
-/// `tenure = "nhiệm kỳ" year dash year ;`
-fn tenure(i: &str) -> Res<'_, Tenure> {
-    let years = (spaced(year), preceded(spaced(dash), spaced(terminated(year, ended))));
-    let (rest, (from, to)) = preceded(particle(Particle::Tenure), years).parse(i)?;
-    if from < to {
-        Ok((rest, Tenure { from, to }))
-    } else {
-        fail()
-    }
-}
-
 /// `places_after = "(" pinpoints ")" | "tại" pinpoints | "," pinpoints ;`
 ///
 /// The places that follow a document: `Luật Đất đai 2013 tại khoản 3 Điều 4`, `Luật Đất đai (Điều 5)`. After a comma they
@@ -741,149 +562,4 @@ fn owner<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
         let name = |i| if is_capital(i) { Ok((i, ())) } else { fail() };
         alt((map(document(lexicon), drop), particle(Particle::Of), particle(Particle::Attached), name)).parse(i)
     }
-}
-
-/// Most bytes of a title.
-const MAX_TITLE: usize = 600;
-
-/// `title = [ ":" ] quoted | "về" { word } ;`
-fn title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
-    |i| {
-        let quoted = preceded(opt(spaced(colon)), preceded(not(closing_quote), spaced(quoted_title)));
-        alt((quoted, spaced(plain_title(lexicon)))).parse(i)
-    }
-}
-
-/// A mark that opens and closes quotations, right behind a word: there it closes one.
-fn closing_quote(i: &str) -> Res<'_, ()> {
-    one(i, |c| matches!(c, '"' | '”'))
-}
-
-/// A title in quotation marks, which its own `về` opens or not.
-fn quoted_title(i: &str) -> Res<'_, Stretch> {
-    let Some(closing) = i.chars().next().and_then(closing_quotes) else { return fail() };
-    let (inside, ()) = one(i, |_| true)?;
-    let start = about(inside).map_or(inside, |(rest, ())| rest);
-    let window = &start[..floor_boundary(start, MAX_TITLE)];
-    let closes = |(at, c): &(usize, char)| closing.contains(c) || is_blank_line(&window[*at..]);
-    let Some((len, _)) = window.char_indices().find(closes).filter(|(_, c)| closing.contains(c)) else { return fail() };
-    let title = window[..len].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';'));
-    let rest = &start[len..];
-    let rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
-    if !title.starts_with(|c: char| c.is_alphanumeric() || closing_quotes(c).is_some()) {
-        fail()
-    } else {
-        Ok((rest, Stretch::between(start, &start[title.len()..])))
-    }
-}
-
-/// The marks that close what a quotation mark opens; curly ones are often mistyped.
-fn closing_quotes(opening: char) -> Option<&'static [char]> {
-    match opening {
-        '"' | '“' | '”' | '„' => Some(&['"', '“', '”']),
-        '‘' => Some(&['’', '‘']),
-        '«' => Some(&['»']),
-        _ => None,
-    }
-}
-
-/// `about = ( "về" | "về việc" ) gap ;`
-fn about(i: &str) -> Res<'_, ()> {
-    terminated(spaced(particle(Particle::About)), gap).parse(i)
-}
-
-/// `"về" { word }`, up to where the clause ends.
-fn plain_title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
-    |i| {
-        let (start, ()) = about(i)?;
-        if start.starts_with(|c| closing_quotes(c).is_some()) {
-            return quoted_title(start);
-        }
-        let window = &start[..floor_boundary(start, MAX_TITLE)];
-        let len = clause_end(lexicon, window);
-        let title = window[..len].trim_end_matches(|c: char| c.is_whitespace() || ",-–".contains(c));
-        if title.is_empty() {
-            fail()
-        } else {
-            Ok((&start[title.len()..], Stretch::between(start, &start[title.len()..])))
-        }
-    }
-}
-
-/// Where the clause ends that `window` begins with: at a full stop, a semicolon, a blank line, an unopened bracket, or at
-/// a comma or a word after which another clause opens or another document is named.
-fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
-    let (mut depth, mut names_document) = (0, numbered_kind(lexicon, window).is_ok());
-    for (at, c) in window.char_indices() {
-        let after = &window[at + c.len_utf8()..];
-        let ends = match c {
-            ';' | '”' | '»' | '…' => true,
-            '.' | ':' | '?' | '!' => after.is_empty() || after.starts_with(char::is_whitespace),
-            '(' => {
-                depth += 1;
-                particle(Particle::Alias).parse(after).is_ok()
-            }
-            ')' => {
-                depth -= 1;
-                depth < 0
-            }
-            '\n' if is_blank_line(&window[at..]) => true,
-            ',' => {
-                opens_clause(after)
-                    || (is_capital(after.trim_start()) && !parts_abbreviations(lexicon, &window[..at], after))
-            }
-            c if c.is_whitespace() && depth == 0 => {
-                names_document |= numbered_kind(lexicon, after).is_ok();
-                opens_clause_plainly(after) || (!names_document && joins_document(lexicon, after))
-            }
-            _ => false,
-        };
-        if ends {
-            work::count(at);
-            return at;
-        }
-    }
-    work::count(window.len());
-    window.len()
-}
-
-/// Whether a line ends there, and one without words follows.
-fn is_blank_line(i: &str) -> bool {
-    i.strip_prefix('\n').is_some_and(|after| after.trim_start_matches([' ', '\r', '\t']).starts_with('\n'))
-}
-
-fn opens_clause(i: &str) -> bool {
-    let i = &i[atom::gap(i)..];
-    [Particle::ClauseOpen, Particle::Alias].into_iter().any(|class| particle(class).parse(i).is_ok())
-}
-
-/// Whether a word follows that opens a clause without a comma before it.
-fn opens_clause_plainly(i: &str) -> bool {
-    particle(Particle::ClauseOpenPlain).parse(i).is_ok()
-}
-
-/// Whether a comma parts two abbreviations, of which the second is no body that may do something: `thuế XK, NK`.
-fn parts_abbreviations(lexicon: &Lexicon, before: &str, after: &str) -> bool {
-    let abbreviates = |word: atom::Word| word.case == Case::Upper && word.letters >= 2;
-    let after = &after[atom::gap(after)..];
-    atom::last_word(before).is_some_and(abbreviates)
-        && atom::word(after).is_some_and(abbreviates)
-        && issuer(lexicon).parse(after).is_err()
-}
-
-/// Whether `và` and another document follow, or what is done with one: `và Nghị định số 5`, `và bãi bỏ Điều 2 Nghị định số 5`.
-fn joins_document(lexicon: &Lexicon, i: &str) -> bool {
-    let word = |class| opt(terminated(particle(class), gap));
-    let before = (particle(Particle::And), gap, word(Particle::Amending), word(Particle::Plural));
-    let document = (opt(terminated(pinpoints, gap)), |i| numbered_kind(lexicon, i));
-    (before, document).parse(i).is_ok()
-}
-
-/// A kind with a number.
-fn numbered_kind<'t>(lexicon: &Lexicon, i: &'t str) -> Res<'t, ()> {
-    map((kind(lexicon), spaced(alt((number_mark, map(document_number, drop))))), drop).parse(i)
-}
-
-fn floor_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

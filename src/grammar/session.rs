@@ -12,8 +12,8 @@
 //! Which term or tenure it was follows as a part of any reference: see `reference`.
 
 use super::issuer::holder;
-use super::number::{goes_on, ordinal, roman};
-use super::token::{comma, fail, gap, one, particle, spaced};
+use super::number::{ended, ordinal, roman};
+use super::token::{comma, gap, one, particle, spaced};
 use super::{stretch, Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::Lexicon;
@@ -55,7 +55,7 @@ pub(crate) fn plenum(i: &str) -> Res<'_, Meeting> {
 fn congress<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Meeting> + '_ {
     move |start| {
         let (after_congress, ()) = particle(Particle::Congress).parse(start)?;
-        let early = alt((spaced(ordinal_phrase), preceded(gap, terminated(roman, not_word))));
+        let early = alt((spaced(ordinal_phrase), preceded(gap, terminated(roman, ended))));
         let (at_name, early) = opt(early).parse(after_congress)?;
         let (mut rest, ()) = congress_body(lexicon, at_name)?;
         let name = Stretch::between(start, if early.is_some() { after_congress } else { rest });
@@ -101,15 +101,7 @@ pub(crate) fn ordinal_phrase(i: &str) -> Res<'_, u16> {
 
 /// An ordinal that ends where its word ends.
 fn ended_ordinal(i: &str) -> Res<'_, u16> {
-    terminated(ordinal, not_word).parse(i)
-}
-
-fn not_word(i: &str) -> Res<'_, ()> {
-    if goes_on(i) {
-        fail()
-    } else {
-        Ok((i, ()))
-    }
+    terminated(ordinal, ended).parse(i)
 }
 
 pub(crate) fn open(i: &str) -> Res<'_, ()> {

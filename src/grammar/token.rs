@@ -98,3 +98,8 @@ pub(crate) fn maybe<'t, O>(
 pub(crate) fn fail<'t, T>() -> Res<'t, T> {
     Err(nom::Err::Error(()))
 }
+
+/// Whether a word with a capital stands there.
+pub(crate) fn is_capital(i: &str) -> bool {
+    atom::word(i).is_some_and(|word| word.case.is_capital())
+}
