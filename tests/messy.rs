@@ -179,6 +179,18 @@ fn dashes_and_slashes() {
 }
 
 #[test]
+fn html_tags() {
+    // Around every word, and around each reference.
+    check_all(|text| text.replace(' ', "<b> </b>"));
+    check_all(|text| text.replace(' ', "</span> <span class=\"x\" style='color: red'>"));
+    check_all(|text| format!("<p>{}</p>", text.replace('‹', "<a href=\"#\">‹").replace('›', "›</a>")));
+    // Lines that tags part stay apart.
+    let references = |text| vanban::references(text).map(|r| r.text.into_owned()).collect::<Vec<_>>();
+    assert_eq!(references("Nghị quyết 05-NQ/TW</p><p>của Bộ Chính trị"), ["Nghị quyết 05-NQ/TW"]);
+    assert_eq!(references("<td>Luật Đất đai</td><td>2013</td>"), ["Luật Đất đai"]);
+}
+
+#[test]
 fn html_entities() {
     check_all(|text| {
         text.chars()

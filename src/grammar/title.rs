@@ -93,7 +93,7 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
     for (at, c) in window.char_indices() {
         let after = &window[at + c.len_utf8()..];
         let ends = match c {
-            ';' | '”' | '»' | '…' => true,
+            ';' | '”' | '»' | '…' | '<' => true,
             '.' | ':' | '?' | '!' => after.is_empty() || after.starts_with(char::is_whitespace),
             '(' => {
                 depth += 1;

@@ -13,4 +13,5 @@ mod oddity;
 mod reading;
 pub(crate) mod search;
 pub(crate) mod source;
+mod tag;
 pub(crate) mod work;

@@ -3,8 +3,9 @@
 //! ```ebnf
 //! piece     = cluster | invisible ;
 //! cluster   = character { { invisible } mark } ;   (* e + ̂ + ́ is ế *)
-//! character = entity | joint | slip | twin | ? any character ? ;
+//! character = entity | tag | joint | slip | twin | ? any character ? ;
 //! entity    = "&" name ";" ;                        (* &nbsp; is a space: see `entity` *)
+//! tag       = ? a tag inside a line ? ;              (* <b> is a space: see `tag` *)
 //! joint     = ? an underscore inside a word of segmented text ? ;   (* Nghị_định *)
 //! slip      = ? a letter scanned for a digit inside a code ? ;      (* 3O/2O20/NĐ-CP *)
 //! twin      = ? a Cyrillic letter typed for its Latin twin ? ;      (* TT-BTС *)
@@ -16,6 +17,7 @@
 
 use super::atom::{is_dash, is_slash};
 use super::entity::entity;
+use super::tag::tag;
 use unicode_normalization::char::{canonical_combining_class, compose};
 use unicode_normalization::{is_nfc_quick, IsNormalized, UnicodeNormalization};
 
@@ -62,7 +64,7 @@ pub(super) fn after_marks(text: &str, at: usize) -> usize {
 
 /// Whether it is a character that is read as it stands, and no mark.
 fn is_plain(b: u8) -> bool {
-    b.is_ascii() && !matches!(b, b'&' | b'_' | b'O' | b'o' | b'I' | b'l')
+    b.is_ascii() && !matches!(b, b'&' | b'<' | b'_' | b'O' | b'o' | b'I' | b'l')
 }
 
 /// The mark that stands at `at`, or behind a few invisible characters there, and where it ends.
@@ -87,6 +89,7 @@ fn character(text: &str, at: usize) -> Option<(Option<char>, usize)> {
     let c = rest.chars().next()?;
     let (c, len) = match c {
         '&' => entity(rest).unwrap_or((c, 1)),
+        '<' => tag(rest).map_or((c, 1), |len| (' ', len)),
         '_' if is_joint(text, at) => (' ', 1),
         'O' | 'o' => (if is_slip(text, at) { '0' } else { c }, 1),
         'I' | 'l' => (if is_slip(text, at) { '1' } else { c }, 1),
@@ -297,9 +300,9 @@ fn is_suspect(window: &[u8; BLOCK + AHEAD]) -> bool {
         let no_vietnamese = (b == 0xe1) & (next < 0xba);
         let no_punctuation = (b == 0xe2) & ((next > 0x80) | (third < 0x90) | (0xaa..0xaf).contains(&third));
         let soft_hyphen = (b == 0xc2) & (next == 0xad);
-        let entity_or_joint = (b == b'&') | (b == b'_');
+        let entity_tag_or_joint = (b == b'&') | (b == b'<') | (b == b'_');
         let slip = is_digit(b) & looks_like_digit(next) | looks_like_digit(b) & is_digit(next);
-        suspect |= rare | no_vietnamese | no_punctuation | soft_hyphen | entity_or_joint | slip;
+        suspect |= rare | no_vietnamese | no_punctuation | soft_hyphen | entity_tag_or_joint | slip;
     }
     suspect
 }
@@ -340,6 +343,7 @@ mod tests {
             ("Nghị\u{ad} định", "Nghị định"), ("\u{feff}Số", "Số"), ("Chỉ\u{200b} thị", "Chỉ thị"),
             ("Nghị_định", "Nghị định"), ("nghi\u{323}_đinh", "nghị đinh"), ("____ a_ _b", "____ a_ _b"),
             ("Nghị&nbsp;định", "Nghị\u{a0}định"), ("GD&amp;ĐT", "GD&ĐT"), ("e&#769;", "é"), ("a&shy;b", "ab"),
+            ("Luật <b>Đất</b> đai", "Luật  Đất  đai"), ("a < b", "a < b"), ("<p>x", "<p>x"),
             ("TT-BTС", "TT-BTC"), ("ТАСС", "ТАСС"), ("GD&ĐT", "GD&ĐT"), ("\u{212a}", "K"), ("\u{301}", "\u{301}"), ("한글", "한글"),
         ];
         for (text, expected) in cases {
@@ -370,8 +374,19 @@ mod tests {
 
     #[test]
     fn suspects_every_oddity_wherever_it_stands() {
-        let odd =
-            ["e\u{301}", "ê\u{323}", "\u{ad}", "\u{200b}", "\u{feff}", "a_b", "&amp;", "l5-NQ/TW", "\u{212b}", "0I/QĐ"];
+        let odd = [
+            "e\u{301}",
+            "ê\u{323}",
+            "\u{ad}",
+            "\u{200b}",
+            "\u{feff}",
+            "a_b",
+            "&amp;",
+            "<b>",
+            "l5-NQ/TW",
+            "\u{212b}",
+            "0I/QĐ",
+        ];
         for text in odd {
             for (before, after) in (0..150).flat_map(|before| [0, 1, 7, 100].map(|after| (before, after))) {
                 let text = format!("{}{text}{}", " ".repeat(before), " ".repeat(after));
