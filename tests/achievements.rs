@@ -595,6 +595,24 @@ fn ages_and_names_in_quotes_come_before_levels() {
     ]);
 }
 
+#[test]
+fn counts_share_a_slash_a_noun_or_a_whole() {
+    #[rustfmt::skip]
+    check(&[
+        ("Khởi tố 8 vụ/12 bị can; mở 3 lớp/90 học viên.", &["Khởi tố: result 8 'vụ'; result 12 'bị can'", "mở: result 3 'lớp'; result 90 'học viên'"]),
+        ("Khởi công 5, khánh thành 7 công trình.", &["Khởi công: result 5", "khánh thành: result 7 'công trình'"]),
+        ("Đại hội bầu Ban Chấp hành gồm 39 đồng chí.", &["bầu Ban Chấp hành: part 39 'đồng chí'"]),
+        ("Theo quyết định thanh tra, đoàn gồm 6 thành viên.", &[]),
+        ("Tòa án giải quyết 312/345 vụ việc.", &["giải quyết: result 312/345 'vụ việc'"]),
+        ("Năng suất lao động theo giá hiện hành đạt 84,5 triệu đồng/lao động.", &["=Năng suất lao động theo giá hiện hành: result 84500000 đồng/lao động"]),
+        ("Nhà nước nắm giữ 51% vốn điều lệ.", &["nắm giữ: share 51 % < vốn điều lệ"]),
+        ("Lắp 3 bảng điện tử.", &["Lắp: result 3 'bảng điện tử'"]),
+        // A day, and a quotation that ends with its number.
+        ("Dọn vệ sinh đường 30-4, tối 8-5.", &[]),
+        ("Đoàn phim \"Em chưa 18\" ra mắt.", &[]),
+    ]);
+}
+
 /// Numbers that name, date, place, rank or describe something.
 #[test]
 fn numbers_that_count_nothing() {

@@ -189,11 +189,12 @@ impl Sentence {
         let (after, amount) = amount(lexicon).parse(rest).ok()?;
         let len = rest.len() - after.len();
         let before = self.tokens.last();
-        let bound = before.is_some_and(|t| t.is_mark(&BOUNDS));
+        let bound = before.is_some_and(|t| t.is_mark(&BOUNDS)) || (amount.unit.is_none() && is_dashed(after));
         let names = before
             .is_some_and(|t| (t.is(Class::Naming) && !self.is_label(after)) || (glued(t, at) && !t.is_mark(&OPENING)));
         let next = next_term(lexicon, after);
         let counted = next.is_some_and(|term| term.is(Class::Noun));
+        let names = names && !(counted && self.ends_with_count() && !is_rate(&amount));
         if amount.unit.is_none() {
             let uncounted = next.is_some_and(|term| term.is(Class::Uncounted)) && !counted;
             let year = !counted && is_year(&amount, &rest[..len]);
@@ -228,6 +229,12 @@ impl Sentence {
         (last.is(Class::Action) && begins) || (graded && !dated)
     }
 
+    /// Whether what was counted stands before a slash, as in `8 vụ/12 bị can`.
+    fn ends_with_count(&self) -> bool {
+        matches!(&self.tokens[..], [.., number, noun, slash]
+            if slash.is_mark(&['/']) && noun.is(Class::Noun) && matches!(number.what, What::Number(_)))
+    }
+
     /// Takes a number as the name of something.
     fn name(&mut self, at: usize, len: usize, value: Decimal) -> usize {
         let round_year = value.to_integer().is_some_and(|year| (1900..2100).contains(&year) && year % 5 == 0);
@@ -248,6 +255,18 @@ const BOUNDS: [char; 8] = ['<', '>', '≤', '≥', '=', '±', '×', '*'];
 
 /// Marks that a number may follow without a space.
 const OPENING: [char; 7] = ['(', '“', '"', '‘', ';', '~', '['];
+
+/// Whether a dash and a digit follow without a space, so that a day is meant, or a code: `30-4`.
+fn is_dashed(after: &str) -> bool {
+    let rest = after.strip_prefix(atom::is_dash);
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a number after a slash is that of a rate: `16 xe/1.000 dân`.
+fn is_rate(amount: &Amount) -> bool {
+    let value = amount.value.to_integer().unwrap_or_default();
+    value > 0 && (0..=6).any(|zeros| value == 10i128.pow(zeros))
+}
 
 /// Whether a word with a capital follows, so that a number at the start of a line counts the lines.
 fn begins_with_capital(after: &str) -> bool {

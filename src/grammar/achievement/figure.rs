@@ -4,7 +4,7 @@
 //! figure = head lead amount [ postposed ] [ object ] [ postposed ] [ against | predicate ] ;
 //! ```
 
-use super::head::{self, Bracket, Governor, Head};
+use super::head::{self, is_joint, Bracket, Governor, Head};
 use super::lead::Lead;
 use super::members;
 use super::phrase::{against, having, object, postposed, predicate, shared, stops, Against, Before, Predicate};
@@ -56,7 +56,11 @@ impl<'s> Figure<'s> {
         let before = before(&head, &lead, open);
         let rest = &tokens[at + 1..];
         let (rest, early) = opt(postposed).parse(rest).unwrap_or((rest, None));
-        let (rest, object) = opt(object(amount, &lead, before)).parse(rest).unwrap_or((rest, None));
+        let (rest, object) = match rest.first() {
+            // `Em chưa 18" ra mắt`: the quotation ends with the number.
+            Some(mark) if mark.is_mark(&['"']) && mark.span.start == tokens[at].span.end => (rest, None),
+            _ => opt(object(amount, &lead, before)).parse(rest).unwrap_or((rest, None)),
+        };
         let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let after_object = rest;
         let (rest, against) = opt(against(amount, &lead, before.governed)).parse(rest).unwrap_or((rest, None));
@@ -128,6 +132,12 @@ impl<'s> Figure<'s> {
     pub(super) fn ends_its_piece(&self) -> bool {
         let ends = self.tokens[self.at + 1..].first().map_or(true, |t| t.is_mark(&['(', ',', ';']));
         ends && self.amount.of.is_none() && self.amount.to.is_none()
+    }
+
+    /// Whether what it counts stands after the next verb and number: `khởi công 5, khánh thành 7 công trình`.
+    pub(super) fn shares_noun(&self) -> bool {
+        let [joint, verb, number, noun, ..] = &self.tokens[self.at + 1..] else { return false };
+        is_joint(joint) && verb.is(Class::Action) && at_count(number) && noun.is(Class::Noun)
     }
 
     /// Whether it is the whole of the next count: `14 hạng mục của dự án có 5 hạng mục …`.

@@ -133,7 +133,6 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     let after_marker = marker.max(members).map_or(clause, |at| &clause[at + 1..]);
     let whole = follows && after_marker.len() == tokens.len();
     let governor = match governor_of(after_marker, lead, follows, whole) {
-        // `Vốn do địa phương quản lý gồm 53 dự án`
         Governor::Nothing if !follows && marker.is_some() => named_whole(&clause[..marker.unwrap_or(0)], lead),
         Governor::Nothing => open.map_or(Governor::Nothing, |at| outside(&own[..at], lead)),
         governor => governor,
@@ -328,13 +327,22 @@ fn has_horizon(clause: &[Token]) -> bool {
     clause.windows(2).any(|pair| pair[0].is(Class::Horizon) && pair[1].round_year)
 }
 
-/// The noun phrase before the marker of a breakdown, where the whole is no figure.
+/// What names the whole before the marker of a breakdown, where that is no figure: `Vốn do tỉnh quản lý gồm 53 dự án`.
 fn named_whole(before: &[Token], lead: &Lead) -> Governor {
     match governor(before, lead) {
-        whole @ (Governor::Indicator(_) | Governor::Phrase(_)) => whole,
-        Governor::Action(..) | Governor::Nothing => Governor::Nothing,
+        Governor::Action(action, _) if !is_whole_verb(before, action) => Governor::Nothing,
+        whole => whole,
     }
 }
+
+/// Whether a verb stands near enough to the marker of a breakdown: `bầu ban chấp hành gồm 39 đồng chí`.
+fn is_whole_verb(before: &[Token], action: Span) -> bool {
+    let phrase = before.iter().skip_while(|t| t.span.start < action.start);
+    phrase.clone().count() <= MAX_WHOLE_VERB && phrase.into_iter().all(Token::is_word)
+}
+
+/// Most words of a verb phrase that names a whole.
+const MAX_WHOLE_VERB: usize = 4;
 
 /// What governs a number alone in its bracket, told by the words before the bracket.
 pub(super) fn outside(before: &[Token], lead: &Lead) -> Governor {

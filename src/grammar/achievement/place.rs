@@ -142,6 +142,10 @@ impl Case<'_> {
             _ if self.figure.says_of_what() => {
                 Placement::Own(Opening { verb, subject: head.subject, ..Opening::action(Some(action)) })
             }
+            // `khởi công 5, khánh thành 7 công trình`
+            _ if head.verb.adjacent && !self.scope.breaks_down() && self.figure.shares_noun() => {
+                Placement::Own(Opening { verb, subject: head.subject, ..Opening::action(Some(action)) })
+            }
             // `Phát triển đảng viên: kết nạp 45 (chỉ tiêu 40)`
             _ if self.open.is_none() && head.joint.breaks && head.verb.adjacent && self.figure.ends_its_piece() => {
                 Placement::Own(Opening { verb, subject: head.subject, ..Opening::action(Some(action)) })
