@@ -16,6 +16,7 @@
 //! A body that no row names is read by its head noun and the capitalised words after it; the name of a place is
 //! read only where the body before it takes one (`UBND tỉnh Nghệ An`, but not `Chính phủ Nguyễn Văn A`).
 
+use super::kind::kind;
 use super::token::{fail, gap, particle, spaced, term};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
@@ -65,6 +66,10 @@ fn units<'t, 'l>(
         // A level or a head alone is a common noun: `của tỉnh`, `của ban`.
         let mut named = !matches!(last.role, IssuerRole::Level | IssuerRole::Head | IssuerRole::Post);
         for _ in 1..MAX_UNITS {
+            // `Chính phủ Ban hành`, in capitals as it may be, is no `Ban`.
+            if spaced(particle(Particle::Issued)).parse(rest).is_ok() {
+                break;
+            }
             let name = name_after(lexicon, last, at_last);
             let next = alt((spaced(unit(lexicon)).map(Some), name.map(|()| None)));
             let Ok((after, next)) = { next }.parse(rest) else { break };
@@ -180,6 +185,8 @@ fn name_after<'t: 'a, 'a>(
         }
         match before.role {
             IssuerRole::Level if i.starts_with(|c: char| c.is_ascii_digit()) => district_number(i),
+            // `Hội đồng nhân dân tỉnh Quy định về`: what comes next is no place.
+            IssuerRole::Level if kind(lexicon).parse(i).is_ok() => fail(),
             _ if !shouted(at_before, i) => name(i, before.role == IssuerRole::Head),
             _ => fail(),
         }
