@@ -128,7 +128,7 @@ fn symbols_as_writers_type_them() {
         ("‹Quyết định số 278/QĐ-BNN-BVTV›; ‹Quyết định số 828/QĐ/TTg›", &["numbered decision 278/QĐ-BNN-BVTV", "numbered decision 828/QĐ/TTg"]),
         ("‹Hướng dẫn 11/HD - MTTW - BTT ngày 1/2/2024›; ‹Quyết định 12/QĐ - UBND› - Ông A", &["numbered guidance 11/HD-MTTW-BTT @2024-02-01", "numbered decision 12/QĐ-UBND"]),
         ("‹05-NQ/HU› - BAN THƯỜNG VỤ; ‹QUYẾT ĐỊNH 12/QĐ - UBND› - BAN HÀNH QUY CHẾ", &["numbered resolution 05-NQ/HU", "numbered decision 12/QĐ-UBND"]),
-        ("‹Nghị quyết 19-2018/NQ-CP›; ‹Nghị định 24/2014-NĐ-CP›", &["numbered resolution 19/2018/NQ-CP", "numbered decree 24/2014-NĐ-CP"]),
+        ("‹Nghị quyết 19-2018/NQ-CP›; ‹Nghị định 24/2014-NĐ-CP›", &["numbered resolution 19/2018/NQ-CP", "numbered decree 24/2014/NĐ-CP"]),
         ("‹Nghị định 61/CP›; ‹Nghị định số 05-CP›; ‹Nghị định 53-HĐBT›; ‹Luật 41-LCT/HĐNN8›", &["numbered decree 61/CP", "numbered decree 05-CP", "numbered decree 53-HĐBT", "numbered law 41-LCT/HĐNN8"]),
         ("‹Lệnh số 13/2018/L-CTN›; ‹Văn bản hợp nhất 26/VBHN-VPQH›; ‹91/2026/VBHN-NĐ-BXD›", &["numbered order 13/2018/L-CTN", "numbered consolidated_text 26/VBHN-VPQH", "numbered consolidated_text 91/2026/VBHN-NĐ-BXD"]),
         ("‹Quyết định 47/2000/QĐ-BGD&ĐT›; ‹Nghị quyết 05/2016/NQ-HĐND8›", &["numbered decision 47/2000/QĐ-BGDĐT", "numbered resolution 05/2016/NQ-HĐND8"]),

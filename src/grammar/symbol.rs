@@ -89,11 +89,12 @@ fn inner_year<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Option<u16>>
 
 /// `( mark | (* left out *) ) symbol`
 ///
-/// The mark may be missing before a type of document that a slash follows: `858CV/ĐUK`, `19 KL/TW`.
+/// The mark may be missing before a type of document that a slash follows: `858CV/ĐUK`, `19 KL/TW`. After a year it is a
+/// slash, whatever is typed: `24/2014-NĐ-CP`.
 fn symbol_after_number<'t>(lexicon: &Lexicon, after_year: bool) -> impl Fn(&'t str) -> Res<'t, SymbolParts> + '_ {
     move |i| {
         if let Ok((rest, mark)) = mark(i) {
-            return symbol(lexicon, mark).parse(rest);
+            return symbol(lexicon, if after_year { '/' } else { mark }).parse(rest);
         }
         let (rest, ()) = gap(i)?;
         let (after, parts) = symbol(lexicon, if after_year { '/' } else { '-' }).parse(rest)?;
