@@ -565,7 +565,7 @@ fn levels_and_deeds_of_a_list_need_no_rows() {
         ("Hồ sơ quá hạn 92 hồ sơ, chiếm 0,74%.", &["=Hồ sơ quá hạn: result 92 'hồ sơ'; share 0.74 %"]),
         ("Phát triển đảng viên: kết nạp 45 (chỉ tiêu 40).", &["kết nạp: result 45; target 40"]),
         ("Trung tâm dạy nghề 05-06.", &[]),
-        ("Có 85% số hộ đạt danh hiệu gia đình văn hóa, 92% thôn đạt danh hiệu thôn văn hóa.", &["đạt danh hiệu gia đình văn hóa: result 85 % 'số hộ'; result 92 % 'thôn'"]),
+        ("Có 85% số hộ đạt danh hiệu gia đình văn hóa, 92% thôn đạt danh hiệu thôn văn hóa.", &["đạt danh hiệu gia đình văn hóa: result 85 % 'số hộ'", "đạt danh hiệu thôn văn hóa: result 92 % 'thôn'"]),
         ("Kết nạp 44 đảng viên, trong đó nữ 20 người, dân tộc thiểu số 5 người.", &["Kết nạp: result 44 'đảng viên'; part 20 'người' [nữ]; part 5 'người' [dân tộc thiểu số]"]),
     ]);
 }
@@ -610,6 +610,18 @@ fn counts_share_a_slash_a_noun_or_a_whole() {
         // A day, and a quotation that ends with its number.
         ("Dọn vệ sinh đường 30-4, tối 8-5.", &[]),
         ("Đoàn phim \"Em chưa 18\" ra mắt.", &[]),
+    ]);
+}
+
+#[test]
+fn plans_stand_before_results_without_a_verb() {
+    #[rustfmt::skip]
+    check(&[
+        ("Chỉ tiêu 8 xã, thực hiện 9 xã, đạt 112,5%.", &[": target 8 'xã'", "thực hiện: result 9 'xã'; completion 112.5 %"]),
+        ("Kế hoạch giao 120 tỷ đồng, đến nay giải ngân 98 tỷ đồng.", &[": target 120000000000 đồng", "giải ngân: result 98000000000 đồng"]),
+        ("Vượt chỉ tiêu 12%.", &[": excess 12 %"]),
+        ("Kế hoạch 5 năm 2021-2025.", &[]),
+        ("Đã có 3.245 lượt hộ được vay vốn, 412 hộ thoát nghèo.", &["được vay vốn: result 3245 'lượt hộ'", "thoát nghèo: result 412 'hộ'"]),
     ]);
 }
 

@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::head::Governor;
 use super::phrase::Predicate;
-use super::role::is_change;
+use super::role::{is_change, names_target};
 use super::scope::Scope;
 use super::{Draft, MeasureDraft};
 use crate::lexicon::terms::{Class, Term, UnitSort};
@@ -182,6 +182,8 @@ impl Case<'_> {
         match self.predicate() {
             Some(predicate) => self.governed_by(predicate),
             None if self.open.is_some() && self.is_other_level() => JOINED,
+            // `Kế hoạch giao 120 tỷ đồng`
+            None if self.open.is_none() && names_target(self.figure) => Placement::Own(Opening::default()),
             None if !self.figure.says_of_what() && !lead.changes() => self.labelled(phrase),
             // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
             None if self.scope.breaks_down() && self.open.is_none() && named && self.figure.says_of_what() => {
@@ -287,7 +289,7 @@ impl Case<'_> {
         if (head.says.whole && self.figure.says_of_what()) || (counted && self.figure.has_part()) {
             return Placement::Own(Opening { whole: true, ..Opening::default() });
         }
-        if self.figure.is_percent() && lead.is(Class::Reach) && head.joint.breaks {
+        if self.figure.is_percent() && (lead.is(Class::Exceed) || (lead.is(Class::Reach) && head.joint.breaks)) {
             return Placement::Own(Opening::default());
         }
         let moves = lead.changes() && (counted || against.is_some());
@@ -334,10 +336,10 @@ impl Case<'_> {
             || head.governor != Governor::Nothing;
         // `49.000 ha đất canh tác`: a verb without auxiliary may be part of what is measured.
         // `mô hình trồng rau`: neither is a trade anything that was done.
-        // `76 hộ đăng ký, 70 hộ đạt`: one verb after its noun leads to the next.
+        // `76 hộ đăng ký, 70 hộ thoát nghèo`: one verb after its noun leads to the next.
         let follows = self.open.is_some_and(Draft::is_postposed) && head.governor == Governor::Nothing;
         let free = |p: &Predicate| {
-            p.strong || (counted && !measured && !p.trade && (apart || (p.reaches && (portion || follows))))
+            p.strong || (counted && !measured && !p.trade && (apart || follows || (p.reaches && portion)))
         };
         self.figure.predicate.filter(|p| (counted || measured) && !lead.has_role() && free(p))
     }

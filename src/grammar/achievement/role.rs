@@ -26,6 +26,7 @@ const RULES: &[Rule] = &[
     earlier,
     named_before_bracket,
     planned_in_bracket,
+    named_target,
     new_level,
     completed,
     restated,
@@ -92,6 +93,17 @@ fn named_before_bracket(case: &Case<'_>) -> Option<Role> {
 fn planned_in_bracket(case: &Case<'_>) -> Option<Role> {
     let Figure { head, lead, .. } = case.figure;
     (head.bracket.is_some() && head.noun.target && !lead.has_role()).then_some(Role::Target)
+}
+
+/// `Kế hoạch giao 120 tỷ đồng`
+fn named_target(case: &Case<'_>) -> Option<Role> {
+    names_target(case.figure).then_some(Role::Target)
+}
+
+/// Whether only the word for a target stands before an amount.
+pub(super) fn names_target(figure: &Figure<'_>) -> bool {
+    let amount = figure.says_of_what() && !figure.is_percent();
+    figure.head.noun.target && figure.lead.len == 0 && amount
 }
 
 /// `giảm còn 1,2%`
