@@ -2,11 +2,13 @@
 
 use super::period::period;
 use super::quantity::{amount, Amount};
-use super::token::ends_word;
+use super::token;
+use crate::lexicon::particle::Particle;
 use crate::lexicon::terms::{Class, Term};
 use crate::lexicon::trie::ROOT;
-use crate::lexicon::{Lexicon, WORDS};
+use crate::lexicon::{Lexicon, NumeralRole, WORDS};
 use crate::text::atom::{self, Case, Key};
+use crate::text::atoms::{self, Atom};
 use crate::{Decimal, Span, Time};
 use nom::Parser;
 
@@ -71,6 +73,9 @@ impl Token {
 pub(crate) struct Sentence {
     pub(crate) tokens: Vec<Token>,
     pub(crate) amounts: Vec<Amount>,
+    /// Those of the words between two references, kept for the next.
+    atoms: Vec<Atom>,
+    reader: atoms::Reader,
 }
 
 impl Sentence {
@@ -78,23 +83,32 @@ impl Sentence {
     pub(crate) fn read(&mut self, lexicon: &Lexicon, text: &str, span: Span, masks: &[Span]) {
         self.tokens.clear();
         self.amounts.clear();
-        let mut masks = masks.iter().filter(|mask| mask.overlaps(span)).peekable();
         let mut at = span.start;
-        while at < span.end {
-            while masks.next_if(|mask| mask.end <= at).is_some() {}
-            if let Some(mask) = masks.next_if(|mask| mask.start <= at) {
-                let end = mask.end.min(span.end);
-                self.push(Span::new(at, end), What::Reference, Term::default(), Case::Initial);
+        for mask in masks.iter().filter(|mask| mask.overlaps(span)) {
+            self.words(lexicon, text, Span::new(at, mask.start.max(at)));
+            let end = mask.end.min(span.end);
+            if end > at {
+                self.push(Span::new(mask.start.max(at), end), What::Reference, Term::default(), Case::Initial);
                 at = end;
-                continue;
             }
-            let stop = masks.peek().map_or(span.end, |mask| mask.start.min(span.end));
-            at = self.token(lexicon, text, Span::new(at, stop));
         }
+        self.words(lexicon, text, Span::new(at, span.end));
         self.drop_asides();
     }
 
-    /// Drops brackets without a number in them: they come between words that belong together. What makes all of it none stays: `(SN 1992)`.
+    /// Reads the tokens of `text[span]`, where no reference stands.
+    fn words(&mut self, lexicon: &Lexicon, text: &str, span: Span) {
+        let mut atoms = std::mem::take(&mut self.atoms);
+        self.reader.read(text, span, &mut atoms);
+        let mut at = 0;
+        while at < atoms.len() {
+            at += self.token(lexicon, &text[..span.end], &atoms[at..]);
+        }
+        self.atoms = atoms;
+    }
+
+    /// Drops brackets without a number in them: they come between words that belong together. What makes all of it none
+    /// stays: `(SN 1992)`.
     fn drop_asides(&mut self) {
         // The tokens that stay are moved to the front, where `open` is the place of the last open bracket.
         let (mut open, mut kept) = (None, 0);
@@ -142,45 +156,46 @@ impl Sentence {
         self.tokens.push(Token { span, what, term, key: Key::default(), case, round_year: false });
     }
 
-    /// Reads the token that the text in `span` starts with, and says where it ends.
-    fn token(&mut self, lexicon: &Lexicon, text: &str, span: Span) -> usize {
-        let rest = &text[span.range()];
-        let Some(c) = rest.chars().next() else { return span.end };
-        let starts = |len: usize| Span::new(span.start, span.start + len);
-        if c.is_whitespace() {
-            return span.start + c.len_utf8();
-        }
-        let Some(word) = atom::word(rest) else {
-            let Some(digits) = atom::digits(rest) else {
-                let mark = if atom::is_dash(c) { '-' } else { c };
-                self.push(starts(c.len_utf8()), What::Mark(mark), Term::default(), Case::Lower);
-                return span.start + c.len_utf8();
-            };
-            let len = self.number(lexicon, rest, span.start).unwrap_or_else(|| {
-                self.push(starts(digits.len), What::Word, Term::default(), Case::Lower);
-                digits.len
-            });
-            return span.start + len;
+    /// Reads the token that `atoms` begin with, and says how many of them it is.
+    fn token(&mut self, lexicon: &Lexicon, text: &str, atoms: &[Atom]) -> usize {
+        let first = atoms[0];
+        let number = match first.what {
+            atoms::What::Word(_) => begins_number_word(first.key) && may_count(lexicon, &atoms[1..]),
+            atoms::What::Digits => true,
+            atoms::What::Mark => false,
         };
-        if begins_number_word(word.key) {
-            if let Some(len) = self.number(lexicon, rest, span.start) {
-                return span.start + len;
+        if number {
+            let start = first.span.start;
+            if let Some(len) = self.number(lexicon, &text[start..], start) {
+                return atoms.iter().take_while(|atom| atom.span.start < start + len).count();
             }
         }
-        let known = lexicon.terms.terms.longest_after((word.key, word.len), rest, |_| true);
-        let known = known.filter(|(_, len)| ends_word(rest, *len));
-        let (term, len) = known.map_or((Term::default(), word.len), |(term, len)| (*term, len.max(word.len)));
-        let inside = self.tokens.last().is_some_and(|t| !t.is_mark(&SENTENCE_STARTS));
-        let term = if inside && word.case == Case::Initial { term.as_name() } else { term };
-        self.tokens.push(Token {
-            span: starts(len),
-            what: What::Word,
-            term,
-            key: word.key,
-            case: word.case,
-            round_year: false,
-        });
-        span.start + len
+        match first.what {
+            atoms::What::Word(case) => self.word(lexicon, atoms, case),
+            atoms::What::Digits => {
+                self.push(first.span, What::Word, Term::default(), Case::Lower);
+                1
+            }
+            atoms::What::Mark => {
+                let mark = first.key.to_mark().unwrap_or_default();
+                self.push(first.span, What::Mark(mark), Term::default(), Case::Lower);
+                1
+            }
+        }
+    }
+
+    /// Reads the term that `atoms` begin with, or their first word, and says how many of them it is.
+    fn word(&mut self, lexicon: &Lexicon, atoms: &[Atom], case: Case) -> usize {
+        let known = lexicon.terms.terms.longest_of(atoms, |_| true).filter(|(_, count)| ends_word(atoms, *count));
+        let (term, count) = known.map_or((Term::default(), 1), |(term, count)| (*term, count));
+        let inside = || self.tokens.last().is_some_and(|t| !t.is_mark(&SENTENCE_STARTS));
+        let term = if case == Case::Initial && inside() { term.as_name() } else { term };
+        let span = Span::new(atoms[0].span.start, atoms[count - 1].span.end);
+        self.push(span, What::Word, term, case);
+        if let Some(token) = self.tokens.last_mut() {
+            token.key = atoms[0].key;
+        }
+        count
     }
 
     /// Reads a number, unless it names something: a year, a day, a house, a group.
@@ -286,10 +301,52 @@ fn is_year(amount: &Amount, text: &str) -> bool {
     year && text.len() == 4 && amount.of.is_none()
 }
 
+/// Whether the first `count` atoms do not stop inside a word, which is cut where it is very long.
+fn ends_word(atoms: &[Atom], count: usize) -> bool {
+    let last = &atoms[count - 1];
+    !atoms.get(count).is_some_and(|next| next.is_word() && last.is_word() && next.span.start == last.span.end)
+}
+
 /// Whether a number in words may begin with the word.
 fn begins_number_word(key: Key) -> bool {
     WORDS.numerals.step(ROOT, key).is_some()
 }
+
+/// Whether what follows the first word of a number may make it an amount: more of it, and in the end something counted, a
+/// unit, or what joins two numbers. Most number words are articles and parts of other words.
+fn may_count(lexicon: &Lexicon, after: &[Atom]) -> bool {
+    const JOINTS: [char; 6] = ['-', '/', '“', '"', '‘', '\''];
+    let joins = |atom: &Atom| atom.key.to_mark().is_some_and(|mark| JOINTS.contains(&mark) || atom::is_slash(mark));
+    let terms = &lexicon.terms;
+    for (at, atom) in after.iter().take(MAX_NUMBER_WORDS).enumerate() {
+        if !atom.near {
+            return false;
+        }
+        let rest = &after[at..];
+        if terms.units.step(ROOT, atom.key).is_some()
+            || joins(atom)
+            || terms.terms.longest_of(rest, |term| term.is(Class::Noun)).is_some()
+            || WORDS
+                .particles
+                .longest_of(rest, |classes| JOINING.iter().any(|class| classes.contains(*class)))
+                .is_some()
+        {
+            return true;
+        }
+        match WORDS.numerals.step(ROOT, atom.key).and_then(|node| WORDS.numerals.value(node)) {
+            Some(numeral) if numeral.role == NumeralRole::Scale => return true,
+            Some(_) => {}
+            None => return false,
+        }
+    }
+    false
+}
+
+/// What joins two numbers, or adds to one.
+const JOINING: [Particle; 3] = [Particle::To, Particle::OfTotal, Particle::AndHalf];
+
+/// Most words of a number after its first, and one more.
+const MAX_NUMBER_WORDS: usize = 7;
 
 /// Whether a noun follows that a number before it counts.
 pub(crate) fn before_counted(lexicon: &Lexicon, after: &str) -> bool {
@@ -300,5 +357,5 @@ pub(crate) fn before_counted(lexicon: &Lexicon, after: &str) -> bool {
 fn next_term(lexicon: &Lexicon, after: &str) -> Option<Term> {
     let text = &after[atom::gap(after)..];
     let text = text.strip_prefix(['“', '"', '‘', '\'']).unwrap_or(text);
-    lexicon.terms.terms.longest(text, |_| true).filter(|(_, len)| ends_word(text, *len)).map(|(term, _)| *term)
+    lexicon.terms.terms.longest(text, |_| true).filter(|(_, len)| token::ends_word(text, *len)).map(|(term, _)| *term)
 }

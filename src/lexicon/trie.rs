@@ -1,6 +1,7 @@
 //! A trie over atoms: finds the longest term that a text starts, or ends, with.
 
 use crate::text::atom::{self, Key};
+use crate::text::atoms::Atom;
 
 /// Terms of one or more words, each with a value.
 ///
@@ -92,6 +93,28 @@ impl<T> Trie<T> {
         }
     }
 
+    /// The longest term that a row of atoms starts with whose value is `wanted`: its value and how many atoms it is.
+    #[inline]
+    pub(crate) fn longest_of(&self, atoms: &[Atom], wanted: impl Fn(&T) -> bool) -> Option<(&T, usize)> {
+        let (mut node, mut taken, mut found) = (self.step(ROOT, atoms.first()?.key)?, 1, None);
+        loop {
+            if let Some(value) = self.value(node).filter(|value| wanted(value)) {
+                found = Some((value, taken));
+            }
+            let next = |at: usize| atoms.get(at).filter(|atom| atom.near);
+            let Some(atom) = next(taken) else { return found };
+            (node, taken) = match self.step(node, atom.key) {
+                Some(next) => (next, taken + 1),
+                None if atom.key == Key::DASH => {
+                    let Some(atom) = next(taken + 1) else { return found };
+                    let Some(next) = self.step(node, atom.key) else { return found };
+                    (next, taken + 2)
+                }
+                None => return found,
+            };
+        }
+    }
+
     /// Takes the atom at `at`, after the gap and the dash that a term may have between its words.
     fn advance(&self, node: Node, text: &str, at: usize) -> Option<(Node, usize)> {
         let start = at + atom::gap(&text[at..]);
@@ -137,9 +160,13 @@ pub(crate) fn term(text: &str) -> Vec<Key> {
 }
 
 /// From a node by a key to a node: an open-addressing table, since lookups are most of the work of reading a word.
+///
+/// Most lookups find nothing. Before the table, which is too large for the nearest cache, stands a filter of one bit for
+/// some edges, which is not.
 #[derive(Clone, Debug, Default)]
 struct Edges {
     slots: Vec<Edge>,
+    filter: Vec<u64>,
     count: usize,
 }
 
@@ -151,10 +178,25 @@ struct Edge {
     to: Node,
 }
 
+/// Bits of the filter for each slot of the table.
+const FILTER_BITS: usize = 4;
+
 impl Edges {
-    fn slot(&self, from: Node, key: Key) -> usize {
-        let hash = (key.bits() ^ u64::from(from).rotate_left(44)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    #[inline]
+    fn hash(from: Node, key: Key) -> u64 {
+        (key.bits() ^ u64::from(from).rotate_left(44)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
+    #[inline]
+    fn slot(&self, hash: u64) -> usize {
         (hash >> (64 - self.slots.len().trailing_zeros())) as usize
+    }
+
+    /// The word of the filter and the bit in it.
+    #[inline]
+    fn bit(&self, hash: u64) -> (usize, u64) {
+        let at = (hash >> (64 - (self.slots.len() * FILTER_BITS).trailing_zeros())) as usize;
+        (at / 64, 1 << (at % 64))
     }
 
     #[inline]
@@ -162,7 +204,12 @@ impl Edges {
         if self.slots.is_empty() {
             return None;
         }
-        let mut at = self.slot(from, key);
+        let hash = Edges::hash(from, key);
+        let (word, bit) = self.bit(hash);
+        if self.filter[word] & bit == 0 {
+            return None;
+        }
+        let mut at = self.slot(hash);
         loop {
             let edge = self.slots[at];
             if edge.to == ROOT {
@@ -176,8 +223,9 @@ impl Edges {
 
     fn insert(&mut self, from: Node, key: Key, to: Node) {
         if self.count * 2 >= self.slots.len() {
-            let grown = vec![Edge::default(); (self.slots.len() * 2).max(16)];
-            for edge in std::mem::replace(&mut self.slots, grown) {
+            let size = (self.slots.len() * 2).max(16);
+            self.filter = vec![0; size * FILTER_BITS / 64];
+            for edge in std::mem::replace(&mut self.slots, vec![Edge::default(); size]) {
                 if edge.to != ROOT {
                     self.place(edge);
                 }
@@ -188,7 +236,10 @@ impl Edges {
     }
 
     fn place(&mut self, edge: Edge) {
-        let mut at = self.slot(edge.from, edge.key);
+        let hash = Edges::hash(edge.from, edge.key);
+        let (word, bit) = self.bit(hash);
+        self.filter[word] |= bit;
+        let mut at = self.slot(hash);
         while self.slots[at].to != ROOT {
             at = (at + 1) & (self.slots.len() - 1);
         }

@@ -25,6 +25,9 @@ impl Key {
 
     const EMPTY: Key = Key(0);
 
+    /// The key of every dash.
+    pub(crate) const DASH: Key = Key::mark('-');
+
     /// The key of a run of letters, or of digits, of any length.
     fn of(run: &str) -> Key {
         run.chars().filter_map(Letter::of).fold(Key::EMPTY, Key::push)
@@ -40,13 +43,18 @@ impl Key {
     }
 
     #[inline]
-    fn mark(c: char) -> Key {
+    const fn mark(c: char) -> Key {
         Key(Self::MARK | c as u64)
     }
 
     /// Whether it is the key of a mark, not of a word or number.
     pub(crate) fn is_mark(self) -> bool {
         self.0 & Self::MARK == Self::MARK
+    }
+
+    /// The character that a mark is; a dash stands for all of them.
+    pub(crate) fn to_mark(self) -> Option<char> {
+        u32::try_from(self.0 & !Self::MARK).ok().filter(|_| self.is_mark()).and_then(char::from_u32)
     }
 
     /// The codes of its letters; of a word of more than ten letters there is no telling.
@@ -98,9 +106,10 @@ fn toned_vowel(word: &[char]) -> usize {
 }
 
 /// How a word is capitalised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Case {
     /// `quyết`
+    #[default]
     Lower,
     /// `Quyết`, or a single capital
     Initial,
@@ -236,13 +245,27 @@ fn last(text: &[u8]) -> (Packed, usize) {
 /// The word, number or mark that `text` starts with: its key and length.
 #[inline]
 pub(crate) fn atom(text: &str) -> Option<(Key, usize)> {
+    any(text).map(|(key, len, _)| (key, len))
+}
+
+/// What an atom is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    Word(Case),
+    Digits,
+    Mark,
+}
+
+/// The word, number or mark that `text` starts with: its key, its length, and which of them it is.
+#[inline]
+pub(crate) fn any(text: &str) -> Option<(Key, usize, What)> {
     let (first, _) = Packed::first(text.as_bytes());
     if first.is_letter() {
-        word(text).map(|w| (w.key, w.len))
+        word(text).map(|w| (w.key, w.len, What::Word(w.case)))
     } else if first.is_digit() {
-        digits(text).map(|w| (w.key, w.len))
+        digits(text).map(|w| (w.key, w.len, What::Digits))
     } else {
-        mark(text)
+        mark(text).map(|(key, len)| (key, len, What::Mark))
     }
 }
 
@@ -283,7 +306,7 @@ pub(crate) fn gap(text: &str) -> usize {
 
 /// Whether white space may begin with the byte.
 #[inline]
-fn may_be_space(byte: u8) -> bool {
+pub(super) fn may_be_space(byte: u8) -> bool {
     byte <= b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3)
 }
 

@@ -90,8 +90,11 @@ impl Packed {
         let bits = |byte: u8| usize::from(byte & 0x3f);
         match *text {
             [b, ..] if b < 0x80 => (Packed(LOW_TABLE[usize::from(b)]), 1),
-            [b @ 0xc2..=0xc9, second, ..] => (Packed(packed(usize::from(b & 0x1f) << 6 | bits(second))), 2),
-            [0xe1, second, third, ..] => (Packed(packed(0x1000 | bits(second) << 6 | bits(third))), 3),
+            [b @ 0xc3..=0xc6, second, ..] => (Packed(LOW_TABLE[usize::from(b & 7) << 6 | bits(second)]), 2),
+            [0xe1, second, third, ..] => {
+                let c = (0x1000 | bits(second) << 6 | bits(third)).wrapping_sub(HIGH_FROM);
+                (Packed(HIGH_TABLE.get(c).copied().unwrap_or(0)), 3)
+            }
             _ => (Packed(0), 1),
         }
     }

@@ -6,6 +6,7 @@
 
 mod aligned;
 pub(crate) mod atom;
+pub(crate) mod atoms;
 mod entity;
 pub(crate) mod fold;
 pub(crate) mod letter;
