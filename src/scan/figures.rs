@@ -9,7 +9,7 @@ use crate::lexicon::particle::Particle;
 use crate::lexicon::table::{Row, Sheet};
 use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_UNKNOWN_VERB};
 use crate::lexicon::trie::ROOT;
-use crate::lexicon::{Level, Lexicon, NumeralRole, WORDS};
+use crate::lexicon::{Level, Lexicon, Numeral, NumeralRole, WORDS};
 use crate::text::atom::{self, Key};
 use crate::text::search::{Found, Progress, Search, PACKED};
 use once_cell::sync::Lazy;
@@ -29,6 +29,9 @@ pub(crate) struct Figures<'l> {
 
 /// What may stand right before a number that is a measure, though nothing that is counted follows.
 const GOVERNING: Classes = LEADING.and(Classes::of(&[Class::Action, Class::Toward]));
+
+/// What may stand right before `một` where it is no article.
+const DOING: Classes = Classes::of(&[Class::Action, Class::Toward, Class::Have, Class::Is]);
 
 /// What may begin what a number counts.
 const COUNTED: Classes = Classes::of(&[Class::Noun, Class::NumberOf]);
@@ -95,25 +98,33 @@ impl<'l> Figures<'l> {
 
     /// Whether the digits from `at` to `end` may be a measure, or the number of an article in its heading.
     fn may_measure(&mut self, text: &str, at: usize, end: usize) -> bool {
-        let before = text[..at].trim_end();
-        if self.counts(&text[end..]) {
+        let (before, after) = (text[..at].trim_end(), &text[end..]);
+        let follower = self.follower(after, is_year(&text[at..end]));
+        if matches!(follower, Follower::Unit | Follower::Counted) {
             return true;
         }
         let last = atom::last_atom(before);
         let ending = last.map_or(Classes::default(), |(last, _)| self.lexicon.terms.ending_with(last));
-        if ending.meets(GOVERNING) || before.ends_with([')', ':']) {
+        let governed = ending.meets(GOVERNING) || before.ends_with([')', ':']);
+        if governed && follower == Follower::Open {
             return true;
         }
-        if (self.headings && is_in_heading(before, &text[end..])) || self.is_in_heading_of_plan(before) {
+        if (self.headings && is_in_heading(before, after)) || self.is_in_heading_of_plan(before) {
             return true;
         }
-        if ending.contains(Class::Time) || before.ends_with('/') || begins_period(&text[end..]) {
-            if self.periods.len() == MAX_PERIODS {
-                self.periods.remove(0);
-            }
-            self.periods.push(at);
+        if governed || ending.contains(Class::Time) || before.ends_with('/') || begins_period(after) {
+            self.pass_over(at);
         }
-        last.is_some_and(|(last, len)| self.unknown_verb(last, &before[..before.len() - len]))
+        follower == Follower::Open
+            && last.is_some_and(|(last, len)| self.unknown_verb(last, &before[..before.len() - len]))
+    }
+
+    /// Keeps in mind a number that is no measure, and may be part of a period.
+    fn pass_over(&mut self, at: usize) {
+        if self.periods.len() == MAX_PERIODS {
+            self.periods.remove(0);
+        }
+        self.periods.push(at);
     }
 
     /// Whether a number stands in the heading of a plan, which governs the list below it: `III. Nhiệm vụ năm 2025`.
@@ -137,16 +148,25 @@ impl<'l> Figures<'l> {
         false
     }
 
-    /// Whether something that is counted, a unit, a percent sign or a scale word follows; or a quotation mark or a bracket
-    /// that may stand before it.
-    fn counts(&self, after: &str) -> bool {
+    /// What follows a number, which may be a year.
+    fn follower(&self, after: &str, year: bool) -> Follower {
         let after = after.trim_start();
-        let Some((key, len)) = atom::atom(after) else { return false };
+        let Some((key, len)) = atom::atom(after) else { return Follower::Open };
         let terms = &self.lexicon.terms;
-        terms.units.step(ROOT, key).is_some()
-            || is_scale(key)
-            || after.starts_with(['(', '“', '"', '‘', '\''])
-            || terms.terms.longest_after((key, len), after, |_| true).is_some_and(|(term, _)| term.meets(COUNTED))
+        if terms.units.step(ROOT, key).is_some() || is_scale(key) {
+            return Follower::Unit;
+        }
+        if after.starts_with(QUOTING) {
+            return Follower::Counted;
+        }
+        let term = terms.terms.longest_after((key, len), after, |_| true).map(|(term, _)| *term).unwrap_or_default();
+        if term.meets(COUNTED) {
+            Follower::Counted
+        } else if term.is(Class::Uncounted) || (year && !key.is_mark() && !joins(key)) {
+            Follower::Uncounted
+        } else {
+            Follower::Open
+        }
     }
 
     /// Whether the words before a number may be a verb that no row knows: a few after `đã`.
@@ -173,25 +193,66 @@ impl<'l> Figures<'l> {
         let mut from = from;
         loop {
             let found = next_number_word(text, from, &mut self.words)?;
-            if self.counts_in_words(&text[found.start..]) {
+            if self.may_measure_in_words(text, found.start) {
                 return Some(found.start);
             }
             from = found.end;
         }
     }
 
-    /// Whether a text begins with a number in words that something counted follows.
-    fn counts_in_words(&self, text: &str) -> bool {
-        let mut after = text;
-        for _ in 0..MAX_NUMBER_WORDS {
-            let Some((key, len)) = atom::atom(after).filter(|(key, _)| numeral(*key).is_some()) else { break };
-            if is_scale(key) {
+    /// Whether the number in words that begins at `at` may be a measure: something counted follows. `một` is an article
+    /// but where something is done to one.
+    fn may_measure_in_words(&self, text: &str, at: usize) -> bool {
+        let (mut after, mut one, mut words) = (&text[at..], false, 0);
+        while words < MAX_NUMBER_WORDS {
+            let Some((key, len)) = atom::atom(after) else { break };
+            let Some(numeral) = numeral(key) else { break };
+            if numeral.role == NumeralRole::Scale {
                 return true;
             }
+            (one, words) = (words == 0 && numeral.value == 1, words + 1);
             after = after[len..].trim_start();
         }
-        self.counts(after)
+        match self.follower(after, false) {
+            Follower::Unit => true,
+            Follower::Counted => !one || self.is_done_to(&text[..at]),
+            Follower::Uncounted | Follower::Open => false,
+        }
     }
+
+    /// Whether the word before a number may say that something is done to what it counts, or that it is there.
+    fn is_done_to(&self, before: &str) -> bool {
+        let last = atom::last_atom(before.trim_end());
+        last.is_some_and(|(key, _)| self.lexicon.terms.ending_with(key).meets(DOING))
+    }
+}
+
+/// What follows a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Follower {
+    /// A unit, a percent sign or a scale word.
+    Unit,
+    /// Something that is counted, or a quotation mark or a bracket that may stand before it.
+    Counted,
+    /// What makes it no measure, whatever stands before: something that no number counts, or, after a year, any word.
+    Uncounted,
+    /// Something else: what stands before the number decides.
+    Open,
+}
+
+/// Marks that may stand before what is counted.
+const QUOTING: [char; 5] = ['(', '“', '"', '‘', '\''];
+
+/// Whether the digits are a year, if nothing counted follows.
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// Whether the word joins two numbers: `1990 đến 2000`.
+fn joins(key: Key) -> bool {
+    let node = WORDS.particles.step(ROOT, key);
+    node.and_then(|node| WORDS.particles.value(node))
+        .is_some_and(|classes| classes.contains(Particle::To) || classes.contains(Particle::OfTotal))
 }
 
 /// The words for small numbers, as they stand before what they count. `năm` is mostly a year: it
@@ -226,13 +287,12 @@ fn next_number_word(text: &str, from: usize, progress: &mut Progress) -> Option<
 }
 
 /// What the word for a number means.
-fn numeral(key: Key) -> Option<NumeralRole> {
-    let node = WORDS.numerals.step(ROOT, key)?;
-    WORDS.numerals.value(node).map(|numeral| numeral.role)
+fn numeral(key: Key) -> Option<&'static Numeral> {
+    WORDS.numerals.value(WORDS.numerals.step(ROOT, key)?)
 }
 
 fn is_scale(key: Key) -> bool {
-    numeral(key) == Some(NumeralRole::Scale)
+    numeral(key).is_some_and(|numeral| numeral.role == NumeralRole::Scale)
 }
 
 /// Whether the number between is that of an article in its heading: `Điều 5.`
