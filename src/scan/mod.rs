@@ -101,20 +101,32 @@ fn next_number(lexicon: &Lexicon, text: &str, from: usize) -> Option<usize> {
     }
 }
 
-/// Whether a year or a symbol may follow a number: after a dash or slash (`05-NQ/HU`, `30/2020/NĐ-CP`), or as a word with
-/// a mark behind it (`19 KL/TW`).
+/// Whether a symbol may follow a number, with digits of its own and of a year before it or without: after a dash or slash
+/// (`05-NQ/HU`, `30/2020/NĐ-CP`), or as a word with a mark behind it (`19 KL/TW`). What follows most numbers is a space
+/// and a word in small letters, or the rest of a date.
 fn symbol_may_follow(after: &str) -> bool {
-    // What follows most numbers is a space and a word in small letters.
-    let after = after.trim_start();
-    let after = match atom::word(after) {
-        Some(word) => after[word.len..].trim_start(),
-        None => after,
-    };
-    let mark = after.chars().next().filter(|c| atom::is_dash(*c) || atom::is_slash(*c) || matches!(c, '&' | '.'));
-    let Some(mark) = mark else { return after.starts_with(|c: char| c.is_ascii_digit()) };
-    let next = after[mark.len_utf8()..].trim_start();
-    atom::begins_word(next) || next.starts_with(|c: char| c.is_ascii_digit())
+    let mut rest = after;
+    for _ in 0..MAX_NUMBERS {
+        rest = rest.trim_start();
+        if let Some(word) = atom::word(rest) {
+            rest = rest[word.len..].trim_start();
+        }
+        let mark = rest.chars().next().filter(|c| atom::is_dash(*c) || atom::is_slash(*c) || matches!(c, '&' | '.'));
+        rest = mark.map_or(rest, |mark| rest[mark.len_utf8()..].trim_start());
+        if mark.is_some() && atom::begins_word(rest) {
+            return true;
+        }
+        let digits = end_of_digits(rest, 0);
+        if digits == 0 {
+            return false;
+        }
+        rest = &rest[digits..];
+    }
+    true
 }
+
+/// Most numbers of a code before its symbol, and one more: `66.7/2025/NQ-CP`.
+const MAX_NUMBERS: usize = 4;
 
 /// Most atoms between the word of a kind and its number: those of `TCVN ISO/IEC 17025`.
 const MAX_BETWEEN: usize = 4;
