@@ -18,7 +18,8 @@ pub(super) fn around(text: &str, from: usize, at: usize) -> Span {
 fn end(text: &str, at: usize, most: usize) -> usize {
     let most = floor(text, most.min(text.len()).max(at));
     let bytes = text.as_bytes();
-    let end = (at..most).find(|i| is_mark(bytes[*i]) && is_end(text, *i));
+    let marks = bytes[at..most].iter().enumerate().filter(|(_, byte)| is_mark(**byte));
+    let end = marks.map(|(i, _)| at + i).find(|i| is_end(text, *i));
     work::count(end.unwrap_or(most) - at);
     let cut = || text[at..most].rfind(char::is_whitespace).map_or(most, |i| at + i);
     end.map_or_else(|| if most == text.len() { most } else { cut() }, |i| i + 1)
@@ -27,7 +28,8 @@ fn end(text: &str, at: usize, most: usize) -> usize {
 /// Where the last sentence ends that ends between `from` and `at`.
 fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let end = (from..at).rev().find(|i| is_mark(bytes[*i]) && is_end(text, *i)).map(|i| i + 1);
+    let marks = bytes[from..at].iter().enumerate().rev().filter(|(_, byte)| is_mark(**byte));
+    let end = marks.map(|(i, _)| from + i).find(|i| is_end(text, *i)).map(|i| i + 1);
     work::count(at - end.unwrap_or(from));
     end
 }
@@ -43,8 +45,19 @@ pub(super) fn floor(text: &str, at: usize) -> usize {
 }
 
 /// Whether a byte may be that of a mark that ends a sentence, or the last of one.
+#[inline]
 fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b'\n' | ELLIPSIS)
+    const MARKS: [bool; 256] = {
+        let mut marks = [false; 256];
+        let all = [b'.', b'!', b'?', b'\n', ELLIPSIS];
+        let mut at = 0;
+        while at < all.len() {
+            marks[all[at] as usize] = true;
+            at += 1;
+        }
+        marks
+    };
+    MARKS[usize::from(byte)]
 }
 
 /// The last byte of `…`.
@@ -84,8 +97,8 @@ fn begins_with_capital(text: &str) -> bool {
 /// Whether a sentence ends here though no space follows: `750 triệu đồng.Tại tòa`, but not `P.Long`, `vanban.VN`.
 fn is_glued(before: &str, after: &str) -> bool {
     let syllable = |word: atom::Word, case| word.case == case && word.letters > 1;
-    let ends = atom::last_word(before).is_some_and(|word| syllable(word, Case::Lower));
-    ends && atom::word(after).is_some_and(|word| syllable(word, Case::Initial))
+    let begins = atom::word(after).is_some_and(|word| syllable(word, Case::Initial));
+    begins && atom::last_word(before).is_some_and(|word| syllable(word, Case::Lower))
 }
 
 /// Whether a full stop belongs to the word before it: `TP. Hồ Chí Minh`, `GS. TS. Nguyễn`, `1. Kết quả`. A word of several
@@ -104,6 +117,9 @@ pub(super) fn is_item(line: &str) -> bool {
     words.is_empty() || words.starts_with(BULLETS)
 }
 
+/// Marks that a line which is a whole paragraph ends with.
+const ENDS: [char; 5] = ['.', ':', '!', '?', '…'];
+
 /// Marks that an item of a list begins with.
 const BULLETS: [char; 5] = ['-', '+', '*', '•', '–'];
 
@@ -118,12 +134,14 @@ fn is_wrapped(before: &str, after: &str) -> bool {
     let next = after.split('\n').next().unwrap_or(after);
     let first = next.trim_start().chars().next();
     let Some(first) = first else { return false };
-    let ends = line.trim_end().ends_with(['.', ':', '!', '?', '…']) || line.trim().is_empty();
+    let last = line.trim_end().chars().next_back();
+    if last.map_or(true, |last| ENDS.contains(&last)) || BULLETS.contains(&first) {
+        return false;
+    }
     // An item of a list ends with a semicolon too, but the next one begins with a capital, a bullet or a letter: `b) …`.
-    let lettered = next.trim_start().chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
-    let goes_on = first.is_lowercase() || is_full(line_before, line, next);
-    let ends_item = line.trim_end().ends_with(';') && (lettered || !goes_on);
-    if ends || ends_item || BULLETS.contains(&first) {
+    let lettered = || next.trim_start().chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
+    let goes_on = || first.is_lowercase() || is_full(line_before, line, next);
+    if last == Some(';') && (lettered() || !goes_on()) {
         return false;
     }
     let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
