@@ -25,7 +25,8 @@ use super::token::{dash, fail, gap, one, particle, slash, spaced, term};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::terms::{Class, Terms, UnitSort, UnitWord};
-use crate::lexicon::{Lexicon, Numeral, NumeralRole};
+use crate::lexicon::trie::ROOT;
+use crate::lexicon::{Lexicon, Numeral, NumeralRole, WORDS};
 use crate::text::atom;
 use crate::{Decimal, Error, Qualifier, Quantity};
 use nom::branch::alt;
@@ -74,9 +75,14 @@ impl Amount {
 /// `amount = fraction | range | single ;`
 pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amount> + '_ {
     move |i| {
-        let (rest, first) = single(lexicon).parse(i)?;
-        let joined = alt((fraction(lexicon, &first), range(lexicon, &first))).parse(rest);
-        let (rest, amount) = joined.unwrap_or((rest, first));
+        let (rest, amount) = match alone(lexicon, i) {
+            Some(alone) => alone,
+            None => {
+                let (rest, first) = single(lexicon).parse(i)?;
+                let joined = alt((fraction(lexicon, &first), range(lexicon, &first))).parse(rest);
+                joined.unwrap_or((rest, first))
+            }
+        };
         // `12-A`, `3/` and `7:30` are the beginning of something else.
         let cut = alt((terminated(spaced(slash), spaced(digit)), terminated(|i| one(i, |c| c == ':'), digit)))
             .parse(rest)
@@ -86,6 +92,25 @@ pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amoun
         }
         Ok((rest, amount))
     }
+}
+
+/// A number in digits that nothing follows which could belong to it. Most are, and to know it takes one look at the word
+/// that follows.
+fn alone<'t>(lexicon: &Lexicon, i: &'t str) -> Option<(&'t str, Amount)> {
+    let (rest, Figure { value, whole }) = numeral(i).ok()?;
+    let next = &rest[atom::gap(rest)..];
+    let (key, len) = atom::atom(next)?;
+    let begins = |class| WORDS.particles.step(ROOT, key).is_some() && particle(class).parse(next).is_ok();
+    let noun = || lexicon.terms.terms.longest_after((key, len), next, |term| term.is(Class::Noun));
+    let more = key.to_mark().is_some_and(|mark| atom::is_dash(mark) || atom::is_slash(mark))
+        || WORDS.numerals.step(ROOT, key).is_some()
+        || lexicon.terms.units.step(ROOT, key).is_some()
+        || begins(Particle::To)
+        || begins(Particle::OfTotal)
+        || noun().is_some_and(|(_, len)| slash(&next[len..]).is_ok());
+    let number = Stretch::between(i, rest);
+    let amount = Amount { value, whole, of: None, to: None, unit: None, number, scaled: false, spelled: false };
+    (!more).then_some((rest, amount))
 }
 
 /// Whether a counted noun of several letters is glued to a number: `25em` is read, `1A` is a name.
@@ -355,6 +380,14 @@ fn numeral(i: &str) -> Res<'_, Figure> {
     if head == 0 || head > MAX_DIGITS {
         return fail();
     }
+    let figure = |end: usize, thousands: &[char], mark: Option<char>| read_digits(&i[..end], thousands, mark);
+    // Most numerals are digits alone.
+    let mut after = i[head..].chars();
+    let marked = matches!(after.next(), Some('.' | ',' | ' ' | '\u{a0}' | '\u{202f}'));
+    if !marked || !after.as_str().starts_with(|c: char| c.is_ascii_digit()) {
+        let value = figure(head, &[], None).ok_or(nom::Err::Error(()))?;
+        return Ok((&i[head..], Figure { value, whole: None }));
+    }
     let groups = |separator: fn(char) -> bool| {
         let (mut end, mut count) = (head, 0);
         if head > 3 {
@@ -378,7 +411,6 @@ fn numeral(i: &str) -> Res<'_, Figure> {
             from
         }
     };
-    let figure = |end: usize, thousands: &[char], mark: Option<char>| read_digits(&i[..end], thousands, mark);
     let (end, value, whole) = if points.1 > 0 {
         let end = decimals(points.0, ',');
         (end, figure(end, &['.'], Some(',')), None)
