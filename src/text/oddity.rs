@@ -289,22 +289,48 @@ pub(super) fn next_suspect(text: &str, at: usize) -> usize {
     text.len()
 }
 
+/// A piece of text that is looked at together.
+type Window = [u8; BLOCK + AHEAD];
+
 /// Whether a character may be odd that begins in the first [`BLOCK`] bytes.
+///
+/// Most blocks have no digit, and no mark beyond ASCII: what these may be is asked in sweeps of their own.
 #[inline]
-fn is_suspect(window: &[u8; BLOCK + AHEAD]) -> bool {
-    let mut suspect = false;
+fn is_suspect(window: &Window) -> bool {
+    let (mut suspect, mut mark, mut digit) = (false, false, false);
     for at in 0..BLOCK + AHEAD - 2 {
-        let (b, next, third) = (window[at], window[at + 1], window[at + 2]);
+        let (b, next) = (window[at], window[at + 1]);
         // Beyond Latin-1 and the marked Latin letters, all but the Vietnamese block and punctuation is rare.
         let rare = (b >= 0xcc) & (b != 0xe1) & (b != 0xe2);
         let no_vietnamese = (b == 0xe1) & (next < 0xba);
+        let entity_tag_or_joint = (b == b'&') | (b == b'<') | (b == b'_');
+        suspect |= rare | no_vietnamese | entity_tag_or_joint;
+        mark |= (b == 0xe2) | (b == 0xc2);
+        digit |= is_digit(b);
+    }
+    suspect || (mark && has_odd_mark(window)) || (digit && has_slip(window))
+}
+
+/// Whether there is a mark or a space that is read otherwise: a soft hyphen, or one of no width.
+fn has_odd_mark(window: &Window) -> bool {
+    let mut odd = false;
+    for at in 0..BLOCK + AHEAD - 2 {
+        let (b, next, third) = (window[at], window[at + 1], window[at + 2]);
         let no_punctuation = (b == 0xe2) & ((next > 0x80) | (third < 0x90) | (0xaa..0xaf).contains(&third));
         let soft_hyphen = (b == 0xc2) & (next == 0xad);
-        let entity_tag_or_joint = (b == b'&') | (b == b'<') | (b == b'_');
-        let slip = is_digit(b) & looks_like_digit(next) | looks_like_digit(b) & is_digit(next);
-        suspect |= rare | no_vietnamese | no_punctuation | soft_hyphen | entity_tag_or_joint | slip;
+        odd |= no_punctuation | soft_hyphen;
     }
-    suspect
+    odd
+}
+
+/// Whether a letter that looks like a digit stands beside a digit.
+fn has_slip(window: &Window) -> bool {
+    let mut slip = false;
+    for at in 0..BLOCK + AHEAD - 2 {
+        let (b, next) = (window[at], window[at + 1]);
+        slip |= is_digit(b) & looks_like_digit(next) | looks_like_digit(b) & is_digit(next);
+    }
+    slip
 }
 
 #[inline]
