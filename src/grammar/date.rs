@@ -121,7 +121,7 @@ fn separator(i: &str) -> Res<'_, Separator> {
 /// Reads a whole text as a date.
 pub(crate) fn parse(text: &str) -> Result<Date, Error> {
     let with_day = preceded(maybe((particle(Particle::Day), gap)), full_date);
-    let mut date = all_consuming(alt((with_day, month_date, year_date, iso)));
+    let mut date = all_consuming(alt((iso, with_day, month_date, year_date)));
     match date.parse(text) {
         Ok((_, date)) => Ok(date),
         Err(_) => Err(Error::syntax("date", text, furthest(text), "a date such as 30/3/2007 or 2007-03-30")),

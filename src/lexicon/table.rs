@@ -156,6 +156,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
     keep: Keep<'a>,
+    origin: Origin,
 }
 
 /// How words of a row are kept: those that ship are part of the program, others are copied.
@@ -165,17 +166,26 @@ fn copied(text: &str) -> Cow<'static, str> {
     Cow::Owned(text.to_owned())
 }
 
+/// Who a sheet is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// It ships: its words are part of the program, and a test has checked its rows.
+    Builtin,
+    /// A user's.
+    User,
+}
+
 impl Sheet<'static> {
     /// One that ships.
     pub(crate) const fn builtin(file: &'static str, text: &'static str) -> Sheet<'static> {
-        Sheet { file, text, keep: |text| Cow::Borrowed(text) }
+        Sheet { file, text, keep: |text| Cow::Borrowed(text), origin: Origin::Builtin }
     }
 }
 
 impl<'a> Sheet<'a> {
     /// One of a user.
     pub(crate) fn new(file: &'a str, text: &'a str) -> Sheet<'a> {
-        Sheet { file, text: text.trim_start_matches('\u{feff}'), keep: copied }
+        Sheet { file, text: text.trim_start_matches('\u{feff}'), keep: copied, origin: Origin::User }
     }
 
     fn header(self) -> &'a str {
@@ -184,22 +194,30 @@ impl<'a> Sheet<'a> {
 
     /// The rows under the header. Empty lines and lines that begin with `#` are passed over.
     pub(crate) fn rows(self) -> impl Iterator<Item = Row<'a>> {
+        let columns = Cells::parted(self.header());
         let rows = self.text.lines().enumerate().skip(1);
         let filled = rows.filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
         filled.map(move |(at, line)| Row {
             place: Place { file: self.file, line: Some(at + 1) },
-            cells: Cells::Line { header: self.header(), line },
+            cells: Cells::Line { columns, cells: Cells::parted(line), line },
             keep: self.keep,
         })
     }
 
     /// The rows, once header and words are found to be those of a table.
     pub(super) fn rows_of(self, table: Table) -> Result<impl Iterator<Item = Row<'a>>, Error> {
+        if self.origin == Origin::User {
+            self.check(table)?;
+        }
+        Ok(self.rows())
+    }
+
+    /// Checks the header and the words of all rows.
+    pub(super) fn check(self, table: Table) -> Result<(), Error> {
         let place = Place { file: self.file, line: Some(1) };
         let columns: Vec<&str> = self.header().split('\t').map(str::trim).collect();
         table.check_columns(place, &columns)?;
-        self.rows().try_for_each(|row| row.check(table, columns.len()))?;
-        Ok(self.rows())
+        self.rows().try_for_each(|row| row.check(table, columns.len()))
     }
 }
 
@@ -247,8 +265,25 @@ impl Place<'_> {
 
 #[derive(Clone, Copy)]
 enum Cells<'a> {
-    Line { header: &'a str, line: &'a str },
+    Line { columns: [&'a str; MAX_COLUMNS], cells: [&'a str; MAX_COLUMNS], line: &'a str },
     Pairs(&'a [(&'a str, Cow<'a, str>)]),
+}
+
+/// Most columns of a table, with [`COMMENTS`].
+const MAX_COLUMNS: usize = 10;
+
+impl<'a> Cells<'a> {
+    /// What tabs part, trimmed; empty where there is less of it.
+    fn parted(line: &'a str) -> [&'a str; MAX_COLUMNS] {
+        let mut cells = [""; MAX_COLUMNS];
+        let tabs = memchr::memchr_iter(b'\t', line.as_bytes()).chain([line.len()]);
+        let mut start = 0;
+        for (cell, tab) in cells.iter_mut().zip(tabs) {
+            *cell = line[start..tab].trim();
+            start = line.len().min(tab + 1);
+        }
+        cells
+    }
 }
 
 impl<'a> Row<'a> {
@@ -265,9 +300,8 @@ impl<'a> Row<'a> {
     /// The cell under a column, trimmed; empty where the row is shorter than the header or the column is missing.
     pub(crate) fn cell(self, column: &str) -> &'a str {
         match self.cells {
-            Cells::Line { header, line } => {
-                let at = header.split('\t').position(|name| name.trim() == column);
-                at.and_then(|at| line.split('\t').nth(at)).map_or("", str::trim)
+            Cells::Line { columns, cells, .. } => {
+                columns.iter().position(|name| *name == column).map_or("", |at| cells[at])
             }
             Cells::Pairs(pairs) => pairs.iter().find(|(name, _)| *name == column).map_or("", |(_, cell)| cell.trim()),
         }

@@ -240,7 +240,7 @@ impl Terms {
         let key = row.read("key", "small letters, digits and `_`", key)?;
         let words = row.some_items("words")?;
         // Another row for a key says more words for it.
-        let at = self.actions.iter().position(|known| *known == key).unwrap_or(self.actions.len());
+        let at = self.actions.iter().rposition(|known| *known == key).unwrap_or(self.actions.len());
         let action = u16::try_from(at + 1).map_err(|_| row.error("key", "one of at most 65535 keys"))?;
         if at == self.actions.len() {
             self.actions.push(key);

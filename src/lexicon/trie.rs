@@ -147,9 +147,12 @@ impl<T> Trie<T> {
     }
 }
 
+/// Words that few terms have more of.
+const WORDS_OF_A_TERM: usize = 6;
+
 /// The atoms of a term as a row of the lexicon writes it, without dashes, which a text may have or leave out.
 pub(crate) fn term(text: &str) -> Vec<Key> {
-    let (mut keys, mut rest) = (Vec::new(), text.trim_start());
+    let (mut keys, mut rest) = (Vec::with_capacity(WORDS_OF_A_TERM), text.trim_start());
     while let Some((key, len)) = atom::atom(rest) {
         if !rest.starts_with(atom::is_dash) {
             keys.push(key);

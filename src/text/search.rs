@@ -4,7 +4,7 @@
 //! many only, and runs at a third of its speed, for half of all Vietnamese letters begin with the same byte. So each of
 //! the few that are shorter is searched for by itself, at a tenth of the cost.
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use memchr::memmem::Finder;
 
 /// Bytes of the shortest string that is searched for together with others.
@@ -48,6 +48,8 @@ impl Search {
         }
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
+            // Quick to build; where there is SIMD it is never asked.
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(together.iter().map(|id| &strings[*id]))
             .expect("words are few and short, and make a small automaton");
         let alone = alone.into_iter().map(|id| (id, Finder::new(&strings[id]).into_owned())).collect();
