@@ -9,7 +9,7 @@ use crate::grammar::token::particle;
 use crate::grammar::Stretch;
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{Lexicon, WORDS};
-use crate::scan::{Candidate, Candidates, What};
+use crate::scan::{symbol_may_follow_digits, Candidate, Candidates, What};
 use crate::text::atom;
 use crate::text::source::Source;
 use crate::{Form, Kind, Reference, Relation, Span};
@@ -135,7 +135,7 @@ impl<'l, 't> References<'l, 't> {
                 return self.allowed(start, &drafts).then_some((start, drafts));
             }
         }
-        if candidate.what == What::Digits {
+        if candidate.what == What::Digits && symbol_may_follow_digits(&text[candidate.at..]) {
             let start = self.number_mark_before(candidate.at);
             if start == candidate.at && self.inside_word(start) {
                 return None;
@@ -158,19 +158,31 @@ impl<'l, 't> References<'l, 't> {
         let before = &self.text()[from..end];
         let back =
             |before: &str| self.lexicon.kinds_back.longest_back(before).map(|(_, len)| from + before.len() - len);
-        if candidate.what == What::Digits {
-            return back(before).or_else(|| back(before_series(before)));
+        match candidate.what {
+            What::Digits => back(before).or_else(|| back(before_series(before))),
+            What::Pointer => self.kind_before_pointer(from, before),
+            // The trigger word is a kind (`Luật`), or an abbreviated act (`BLHS`), or the meeting after a kind.
+            What::Word => back(before).or_else(|| self.kind_before_trigger(from, before)),
         }
-        // The trigger word is a kind (`Luật`), or an abbreviated act (`BLHS`), or the meeting or the pronoun after a kind.
-        let words = if candidate.what == What::Pointer { MAX_POINTER_WORDS } else { MAX_TRIGGER_WORDS };
-        back(before).or_else(|| self.kind_before_trigger(from, before, words))
     }
 
-    /// Where the kind stands before the trigger word that `before` ends with, with `của` or without, at most so many words
-    /// back.
-    fn kind_before_trigger(&self, from: usize, before: &str, words: usize) -> Option<usize> {
+    /// Where the kind stands before the words that `before` ends with, and that point to it: `này`, `nêu trên`.
+    fn kind_before_pointer(&self, from: usize, before: &str) -> Option<usize> {
         let mut rest = before;
-        for _ in 0..words {
+        for _ in 0..MAX_POINTER_WORDS {
+            let (_, len) = atom::last_atom(rest)?;
+            rest = atom::without_gap(&rest[..rest.len() - len]);
+            if let Some((_, len)) = self.lexicon.kinds_back.longest_back(rest) {
+                return Some(from + rest.len() - len);
+            }
+        }
+        None
+    }
+
+    /// Where the kind stands before the trigger word that `before` ends with, with `của` or without.
+    fn kind_before_trigger(&self, from: usize, before: &str) -> Option<usize> {
+        let mut rest = before;
+        for _ in 0..MAX_TRIGGER_WORDS {
             let (_, len) = atom::last_atom(rest)?;
             rest = &rest[..rest.len() - len];
             let kind = atom::without_gap(rest);

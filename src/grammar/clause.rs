@@ -37,14 +37,17 @@ pub(crate) enum What {
 }
 
 impl Token {
+    #[inline]
     pub(crate) fn is(&self, class: Class) -> bool {
         self.term.is(class)
     }
 
+    #[inline]
     pub(crate) fn any(&self, classes: &[Class]) -> bool {
         self.term.any(classes)
     }
 
+    #[inline]
     pub(crate) fn is_mark(&self, marks: &[char]) -> bool {
         matches!(self.what, What::Mark(c) if marks.contains(&c))
     }

@@ -23,7 +23,12 @@ use nom::Parser;
 /// `period = months | quarter | month | whole | years | "từ đầu nhiệm kỳ đến nay" ;`
 pub(crate) fn period(i: &str) -> Res<'_, Time> {
     let term = map(particle(Particle::TermToDate), |()| Time::TermToDate);
-    let (rest, time) = alt((term, months, quarter, month, years, whole)).parse(i)?;
+    // Most numbers begin no period.
+    let (rest, time) = if i.starts_with(|c: char| c.is_ascii_digit()) {
+        months(i)?
+    } else {
+        alt((term, months, quarter, month, years, whole)).parse(i)?
+    };
     if super::number::goes_on(rest) {
         return fail();
     }

@@ -29,6 +29,7 @@ macro_rules! word_classes {
         #[allow(dead_code)]
         impl $set {
             /// The set of these classes.
+            #[inline]
             pub(crate) const fn of(classes: &[$class]) -> $set {
                 let (mut set, mut at) = ($set([0; $class::ALL.len().div_ceil(64)]), 0);
                 while at < classes.len() {

@@ -263,6 +263,8 @@ impl Place<'_> {
     }
 }
 
+// A row is made to be read at once, and never kept.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Copy)]
 enum Cells<'a> {
     Line { columns: [&'a str; MAX_COLUMNS], cells: [&'a str; MAX_COLUMNS], line: &'a str },

@@ -142,8 +142,9 @@ impl Term {
         self.classes.meets(classes)
     }
 
+    #[inline]
     pub(crate) fn any(&self, classes: &[Class]) -> bool {
-        classes.iter().any(|class| self.is(*class))
+        self.classes.meets(Classes::of(classes))
     }
 
     /// What it may do of what these classes do.

@@ -101,6 +101,11 @@ fn next_number(lexicon: &Lexicon, text: &str, from: usize) -> Option<usize> {
     }
 }
 
+/// Whether a symbol may follow the digits that a text begins with.
+pub(crate) fn symbol_may_follow_digits(text: &str) -> bool {
+    symbol_may_follow(&text[end_of_digits(text, 0)..])
+}
+
 /// Whether a symbol may follow a number, with digits of its own and of a year before it or without: after a dash or slash
 /// (`05-NQ/HU`, `30/2020/NĐ-CP`), or as a word with a mark behind it (`19 KL/TW`). What follows most numbers is a space
 /// and a word in small letters, or the rest of a date.
