@@ -151,6 +151,27 @@ mod tests {
         work.unwrap_or_default() as f64 / text.len() as f64
     }
 
+    /// Whether what is read of each byte of a short text, and of one of six times its length, grows no more than chance has it.
+    fn is_linear(short: f64, long: f64) -> bool {
+        long < 1.5 * short + 0.5
+    }
+
+    /// What the next test looks for: each byte reads a small part of all that is before it.
+    #[test]
+    fn work_that_is_quadratic_shows() {
+        let planted = |share: usize| {
+            let a_byte =
+                |len: usize| work::of(|| (0..len).for_each(|at| work::count(8 + at / share))) as f64 / len as f64;
+            (a_byte(8 << 10), a_byte(48 << 10))
+        };
+        for share in [1, 16, 256, 1024] {
+            let (short, long) = planted(share);
+            assert!(!is_linear(short, long), "{share}: {short:.1} a byte, {long:.1}");
+        }
+        let (short, long) = planted(usize::MAX);
+        assert!(is_linear(short, long));
+    }
+
     /// Work, not time, so that no busy machine fails it: a path that is quadratic reads six times as much a byte here.
     #[test]
     fn work_is_linear_in_the_text() {
@@ -159,7 +180,7 @@ mod tests {
             // Long enough for the longest sentence, and for all the aliases that are kept.
             let (short, long) = (work_a_byte(adversary, 8 << 10), work_a_byte(adversary, 48 << 10));
             let name = adversary.name;
-            assert!(long < 1.5 * short + 0.5, "{name}: {short:.1} a byte, at six times the length {long:.1}");
+            assert!(is_linear(short, long), "{name}: {short:.1} a byte, at six times the length {long:.1}");
             assert!(long < 25.0 * common, "{name}: {long:.1} a byte, common text {common:.1}");
         }
     }

@@ -22,6 +22,9 @@ use nom::Parser;
 /// Most bytes of a title.
 const MAX_TITLE: usize = 600;
 
+/// Most numbers in a title: documents whose titles are lists of such documents would be read again for each of them.
+const MAX_NUMBERS_IN_TITLE: usize = 16;
+
 /// `title = [ ":" ] quoted | "về" { word } ;`
 pub(super) fn title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
     |i| {
@@ -90,7 +93,10 @@ fn plain_title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + 
 /// a comma or a word after which another clause opens or another document is named.
 fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
     let (mut depth, mut names_document) = (0, numbered_kind(lexicon, window).is_ok());
+    let (mut numbers, mut in_number) = (0, false);
     for (at, c) in window.char_indices() {
+        numbers += usize::from(c.is_ascii_digit() && !in_number);
+        in_number = c.is_ascii_digit();
         let after = &window[at + c.len_utf8()..];
         let ends = match c {
             ';' | '”' | '»' | '…' | '<' => true,
@@ -112,6 +118,7 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
                 names_document |= numbered_kind(lexicon, after).is_ok();
                 opens_clause_plainly(after) || (!names_document && joins_document(lexicon, after))
             }
+            c if c.is_ascii_digit() => numbers > MAX_NUMBERS_IN_TITLE,
             _ => false,
         };
         if ends {

@@ -6,6 +6,7 @@ use crate::lexicon::trigger::Trigger;
 use crate::lexicon::{Lexicon, WORDS};
 use crate::text::atom::{self, Key};
 use crate::text::search::Progress;
+use crate::text::work;
 
 mod figures;
 
@@ -41,8 +42,9 @@ fn next_digit(text: &str, from: usize) -> Option<usize> {
     let has_digit = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_digit(byte));
     let block = bytes.chunks_exact(BLOCK).position(has_digit);
     let start = block.map_or(bytes.len() - bytes.len() % BLOCK, |block| block * BLOCK);
-    let at = bytes[start..].iter().position(is_digit)?;
-    Some(from + start + at)
+    let at = bytes[start..].iter().position(is_digit).map(|at| start + at);
+    work::count(at.unwrap_or(bytes.len()));
+    at.map(|at| from + at)
 }
 
 /// The candidates of a text, in order.
@@ -163,6 +165,7 @@ fn is_number_mark(key: Key) -> bool {
 
 fn end_of_digits(text: &str, at: usize) -> usize {
     let len = text.as_bytes()[at..].iter().position(|b| !b.is_ascii_digit());
+    work::count(len.unwrap_or(text.len() - at));
     len.map_or(text.len(), |len| at + len)
 }
 

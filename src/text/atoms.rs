@@ -2,6 +2,7 @@
 
 pub(crate) use super::atom::What;
 use super::atom::{self, Case, Key};
+use super::work;
 use crate::Span;
 
 /// A word, a number or a mark, where it stands.
@@ -93,6 +94,7 @@ impl Known {
         let bytes = window & ((1 << (8 * len)) - 1);
         let place = |slots: usize| (hash(bytes) >> (64 - slots.trailing_zeros())) as usize;
         if let Some(slot) = self.slots.get(place(self.slots.len().max(2))).filter(|slot| slot.bytes == bytes) {
+            work::count(len);
             return Some(KnownWord { key: slot.key, case: slot.case, len });
         }
         let word = atom::word(&text[at..]).filter(|word| word.len == len)?;

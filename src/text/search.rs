@@ -4,6 +4,7 @@
 //! many only, and runs at a third of its speed, for half of all Vietnamese letters begin with the same byte. So each of
 //! the few that are shorter is searched for by itself, at a tenth of the cost.
 
+use super::work;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use memchr::memmem::Finder;
 
@@ -63,11 +64,13 @@ impl Search {
         progress.begun = true;
         for (at, (id, finder)) in self.alone.iter().enumerate().filter(|(at, _)| stale[at + 1]) {
             let found = finder.find(&text.as_bytes()[from..]).map(|start| from + start);
+            work::count(found.unwrap_or(text.len()) - from);
             let len = finder.needle().len();
             progress.next[at + 1] = found.map(|start| Found { id: *id, start, end: start + len });
         }
         if stale[0] {
             let found = self.together.as_ref().and_then(|together| together.find(Input::new(text).range(from..)));
+            work::count(found.map_or(text.len(), |found| found.start()) - from);
             progress.next[0] =
                 found.map(|found| Found { id: self.ids[found.pattern()], start: found.start(), end: found.end() });
         }
