@@ -383,7 +383,7 @@ fn numeral(i: &str) -> Res<'_, Figure> {
     let figure = |end: usize, thousands: &[char], mark: Option<char>| read_digits(&i[..end], thousands, mark);
     // Most numerals are digits alone.
     let mut after = i[head..].chars();
-    let marked = matches!(after.next(), Some('.' | ',' | ' ' | '\u{a0}' | '\u{202f}'));
+    let marked = after.next().is_some_and(|c| matches!(c, '.' | ',') || SPACES.contains(&c));
     if !marked || !after.as_str().starts_with(|c: char| c.is_ascii_digit()) {
         let value = figure(head, &[], None).ok_or(nom::Err::Error(()))?;
         return Ok((&i[head..], Figure { value, whole: None }));
