@@ -614,6 +614,16 @@ fn counts_share_a_slash_a_noun_or_a_whole() {
 }
 
 #[test]
+fn counts_have_no_currency() {
+    #[rustfmt::skip]
+    check(&[
+        ("Tổng số thuê bao đạt hơn 120 triệu.", &["=Tổng số thuê bao: result 120000000 over"]),
+        ("Tổng số tiền đạt hơn 120 triệu.", &["=Tổng số tiền: result 120000000 đồng over"]),
+        ("Tổng số nợ là 5 tỷ.", &["=Tổng số nợ: result 5000000000 đồng"]),
+    ]);
+}
+
+#[test]
 fn plans_stand_before_results_without_a_verb() {
     #[rustfmt::skip]
     check(&[

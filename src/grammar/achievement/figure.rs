@@ -86,7 +86,7 @@ impl<'s> Figure<'s> {
         Figure {
             tokens,
             at,
-            amount: with_currency(amount, object, after_object),
+            amount: with_currency(amount, object.is_some() || head.noun.count, after_object),
             lead,
             head,
             object,
@@ -258,10 +258,10 @@ fn before(head: &Head, lead: &Lead, open: Option<&Draft>) -> Before {
 }
 
 /// A sum of money without its currency is in đồng, unless it may count something that no row knows: `3 triệu con giống`.
-fn with_currency(amount: &Amount, object: Option<Span>, rest: &[Token]) -> Amount {
+fn with_currency(amount: &Amount, counted: bool, rest: &[Token]) -> Amount {
     let mut amount = amount.clone();
     let thing = |t: &Token| t.is_open() || (t.is(Class::Uncounted) && !stops(t));
-    let counts = object.is_some() || rest.first().is_some_and(thing);
+    let counts = counted || rest.first().is_some_and(thing);
     if amount.unit.is_none() && amount.scaled && !counts {
         amount.unit = Some(Unit { name: DONG.into(), sort: UnitSort::Money });
     }

@@ -62,6 +62,8 @@ pub(super) struct VerbPlace {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NounKind {
     pub(super) rate: bool,
+    /// How many there are of something: `tổng số thuê bao`.
+    pub(super) count: bool,
     /// A sum of all: `tổng số đảng viên`.
     pub(super) total: bool,
     /// A target itself: `chỉ tiêu hệ sĩ quan là 260`.
@@ -151,6 +153,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
         },
         verb: VerbPlace::of(tokens, lead),
         noun: NounKind {
+            count: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::NumberOf)),
             total: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Total)),
             rate: clause.iter().any(|t| t.is(Class::Rate)),
             target: governor.phrase().is_some_and(|span| states_target(clause, span)),
