@@ -17,3 +17,6 @@ pub mod guarantees {}
 
 #[doc = include_str!("grammar.md")]
 pub mod grammar {}
+
+#[doc = include_str!("performance.md")]
+pub mod performance {}

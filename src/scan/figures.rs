@@ -24,7 +24,7 @@ pub(crate) struct Figures<'l> {
     /// Whether the headings of articles are of interest too: they tell a text of rules.
     headings: bool,
     /// The last numbers that were passed over and may be part of a period: `năm 2023`, `6 tháng đầu năm`.
-    periods: Vec<usize>,
+    periods: [Option<usize>; MAX_PERIODS],
 }
 
 /// What may stand right before a number that is a measure, though nothing that is counted follows.
@@ -56,7 +56,7 @@ impl<'l> Figures<'l> {
             word: None,
             words: Progress::default(),
             headings: true,
-            periods: Vec::new(),
+            periods: [None; MAX_PERIODS],
         };
         figures.digits = figures.next_digits(text, 0);
         figures.word = figures.next_word(text, 0);
@@ -81,7 +81,7 @@ impl<'l> Figures<'l> {
 
     /// The numbers between `from` and `until` that were passed over and may be part of a period, the last first.
     pub(crate) fn periods(&self, from: usize, until: usize) -> impl Iterator<Item = usize> + '_ {
-        self.periods.iter().rev().copied().filter(move |at| (from..until).contains(at))
+        self.periods.iter().rev().flatten().copied().filter(move |at| (from..until).contains(at))
     }
 
     fn next_digits(&mut self, text: &str, from: usize) -> Option<usize> {
@@ -121,10 +121,8 @@ impl<'l> Figures<'l> {
 
     /// Keeps in mind a number that is no measure, and may be part of a period.
     fn pass_over(&mut self, at: usize) {
-        if self.periods.len() == MAX_PERIODS {
-            self.periods.remove(0);
-        }
-        self.periods.push(at);
+        self.periods.rotate_left(1);
+        self.periods[MAX_PERIODS - 1] = Some(at);
     }
 
     /// Whether a number stands in the heading of a plan, which governs the list below it: `III. Nhiệm vụ năm 2025`.
