@@ -2,6 +2,7 @@
 
 mod citations;
 mod evaluate;
+mod extract;
 mod highlight;
 #[cfg(unix)]
 mod readme;

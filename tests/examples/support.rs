@@ -21,7 +21,7 @@ pub fn printed(example: &'static str, folder: &TempDir, arguments: &[&str]) -> S
 }
 
 /// The program. Cargo builds it here, for `cargo test --test examples` alone would not, or leave an old one.
-fn program(example: &'static str) -> PathBuf {
+pub fn program(example: &'static str) -> PathBuf {
     static PROGRAMS: Mutex<Option<HashMap<&str, PathBuf>>> = Mutex::new(None);
     let mut programs = PROGRAMS.lock().unwrap_or_else(PoisonError::into_inner);
     let build = || {
@@ -32,6 +32,10 @@ fn program(example: &'static str) -> PathBuf {
 }
 
 pub fn folder(files: &[(&str, &str)]) -> TempDir {
+    folder_of(files.iter().map(|(path, content)| (*path, content.as_bytes())))
+}
+
+pub fn folder_of<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (path, content) in files {
         let path = folder.path().join(path);

@@ -1,41 +1,23 @@
 //! The example program as its users meet it: what it prints, what it complains about, how it exits.
 
+use crate::support::{folder_of, program, run};
 use assert_cmd::assert::Assert;
-use assert_cmd::Command;
 use serde_json::Value;
 use std::fs;
-use std::path::PathBuf;
 use std::process::Stdio;
-use std::sync::OnceLock;
 use tempfile::TempDir;
 
 const HEADER: &str = "doc,line,type,start,end,text,form,kind,number,suffix,year,symbol,code,date,issuer,term,session,\
     tenure,name,pinpoints,title,antecedent,relation,action,key,indicator,subject,period,role,measure_start,measure_end,value,of,to,\
     qualifier,unit,object,label,against,against_reference,id";
 
-/// The program. Cargo builds it here, for `cargo test --test extract_example` alone would not, or leave an old one.
-fn program() -> PathBuf {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    let build = || {
-        let build = escargot::CargoBuild::new().example("extract").features("serde").current_release();
-        build.run().expect("the example builds").path().to_owned()
-    };
-    PROGRAM.get_or_init(build).clone()
-}
-
 /// Runs the program in a folder.
 fn extract(folder: &TempDir, arguments: &[&str], input: &str) -> Assert {
-    Command::new(program()).current_dir(folder).args(arguments).write_stdin(input).assert()
+    run("extract", folder, arguments).write_stdin(input).assert()
 }
 
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (path, content) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
-    }
-    folder
+    folder_of(files.iter().copied())
 }
 
 fn out(assert: &Assert) -> &str {
@@ -75,7 +57,7 @@ fn reads_an_article_of_its_own_where_nothing_is_given() {
     for line in out(&lines).lines() {
         let line: Value = serde_json::from_str(line).unwrap();
         assert_eq!(line["doc"], "examples/data/article.txt");
-        let article = include_str!("../examples/data/article.txt");
+        let article = include_str!("../../examples/data/article.txt");
         let end = |at: usize| line["span"][at].as_u64().unwrap() as usize;
         assert_eq!(line["text"], article[end(0)..end(1)]);
     }
@@ -234,7 +216,7 @@ fn says_what_it_takes_where_it_is_asked_for_something_else() {
 #[test]
 fn ends_quietly_when_nobody_reads_on() {
     let here = folder(&[("a.txt", "Nghị quyết 01-NQ/TU. ".repeat(20_000).as_bytes())]);
-    let mut child = std::process::Command::new(program())
+    let mut child = std::process::Command::new(program("extract"))
         .current_dir(&here)
         // The standard input after the file stays open, and is not waited for.
         .args(["--format", "jsonl", "a.txt", "-"])
