@@ -441,15 +441,14 @@ impl Lexicon {
 
     /// What a group of letters in a code stands for.
     pub(crate) fn code_word(&self, letters: &str) -> Option<&CodeWord> {
-        let plain = |c: char| !matches!(c, '&' | '.');
-        let (word, len) = self.codes.longest(letters, |_| true)?;
-        if len == letters.len() {
-            return Some(word);
-        }
+        let whole = |letters: &str| {
+            let (word, len) = self.codes.longest(letters, |_| true)?;
+            (len == letters.len()).then_some(word)
+        };
         // `BGD&ĐT` is `BGDĐT`: the ampersand is no letter.
-        let spelled: String = letters.chars().filter(|c| plain(*c)).collect();
-        let (word, len) = self.codes.longest(&spelled, |_| true)?;
-        (len == spelled.len()).then_some(word)
+        let marks = ['&', '.'];
+        let spelled = || letters.contains(marks).then(|| letters.replace(marks, ""));
+        whole(letters).or_else(|| whole(&spelled()?))
     }
 
     fn add_office(&mut self, row: Row<'_>) -> Result<(), Error> {
