@@ -36,7 +36,8 @@
 //!
 //! The [guide] goes on from here: [ten tasks](guide::cookbook), [what is recognised](guide::recognised) with an
 //! example each, the [types with their Vietnamese terms and legal sources](guide::terms), [features and
-//! JSON](guide::features), [guarantees and limits](guide::guarantees), and the [grammar](guide::grammar).
+//! JSON](guide::features), [guarantees and limits](guide::guarantees), [where the time goes](guide::performance), and
+//! the [grammar](guide::grammar).
 //!
 //! # How it works
 //!

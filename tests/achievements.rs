@@ -329,6 +329,7 @@ fn quantities_are_exact() {
         ("Đón 1 234 567 lượt khách.", &["Đón: result 1234567 'lượt khách'"]),
         ("Nộp ngân sách 15 trđ.", &["Nộp ngân sách: result 15000000 đồng"]),
         ("Nộp ngân sách\n15\n250\n260", &[]),
+        ("Số chi bộ mới đạt 5\n\nĐiều lệ Đảng", &["=Số chi bộ: result 5"]),
         ("Nộp ngân sách 15 tr.đ.", &["Nộp ngân sách: result 15000000 đồng"]),
         ("Nộp ngân sách 15 tỷ. Đồng Nai dẫn đầu", &["Nộp ngân sách: result 15000000000 đồng"]),
         ("Diện tích thu hoạch 2.798ha/2.770ha.", &["=Diện tích thu hoạch: result 2798/2770 ha"]),

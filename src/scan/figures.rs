@@ -148,7 +148,9 @@ impl<'l> Figures<'l> {
 
     /// What follows a number, which may be a year.
     fn follower(&self, after: &str, year: bool) -> Follower {
-        let after = after.trim_start();
+        let (gap, after) = after.split_at(after.len() - after.trim_start().len());
+        // The next line may be another paragraph, of which nothing is said here.
+        let ends_line = gap.contains('\n');
         let Some((key, len)) = atom::atom(after) else { return Follower::Open };
         let terms = &self.lexicon.terms;
         if terms.units.step(ROOT, key).is_some() || is_scale(key) {
@@ -160,7 +162,7 @@ impl<'l> Figures<'l> {
         let term = terms.terms.longest_after((key, len), after, |_| true).map(|(term, _)| *term).unwrap_or_default();
         if term.meets(COUNTED) {
             Follower::Counted
-        } else if term.is(Class::Uncounted) || (year && !key.is_mark() && !joins(key)) {
+        } else if !ends_line && (term.is(Class::Uncounted) || (year && !key.is_mark() && !joins(key))) {
             Follower::Uncounted
         } else {
             Follower::Open
