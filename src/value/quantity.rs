@@ -55,18 +55,28 @@ impl fmt::Display for Quantity<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.qualifier.before())?;
         write_vietnamese(f, self.value)?;
+        // More than planned is read where both say of what: `2.798 ha/2.770 ha`.
+        if self.of.map_or(false, |of| self.value > of) {
+            self.write_unit(f)?;
+        }
         for (mark, end) in [('/', self.of), ('-', self.to)] {
             if let Some(end) = end {
                 write!(f, "{mark}")?;
                 write_vietnamese(f, end)?;
             }
         }
-        match self.unit.as_deref() {
-            Some("%") => f.write_str("%")?,
-            Some(unit) => write!(f, " {unit}")?,
-            None => {}
-        }
+        self.write_unit(f)?;
         f.write_str(self.qualifier.after())
+    }
+}
+
+impl Quantity<'_> {
+    fn write_unit(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.unit.as_deref() {
+            Some("%") => f.write_str("%"),
+            Some(unit) => write!(f, " {unit}"),
+            None => Ok(()),
+        }
     }
 }
 
