@@ -446,8 +446,8 @@ fn is_column(numbers: &str, after: &str) -> bool {
     numbers.contains('\n') && !word
 }
 
-/// Most groups of three digits after the first.
-const MAX_GROUPS: usize = 6;
+/// Most groups of three digits after the first: those of the greatest decimal.
+const MAX_GROUPS: usize = 12;
 
 /// The number of digits between marks: thousands marks are skipped, the decimal mark counts.
 fn read_digits(text: &str, thousands: &[char], mark: Option<char>) -> Option<Decimal> {
