@@ -56,7 +56,7 @@ impl fmt::Display for Quantity<'_> {
         f.write_str(self.qualifier.before())?;
         write_vietnamese(f, self.value)?;
         // More than planned is read where both say of what: `2.798 ha/2.770 ha`.
-        if self.of.map_or(false, |of| self.value > of) {
+        if self.of.is_some_and(|of| self.value > of) {
             self.write_unit(f)?;
         }
         for (mark, end) in [('/', self.of), ('-', self.to)] {
