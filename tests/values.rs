@@ -49,6 +49,10 @@ fn codes() {
     are_refused::<Code<'_>>(&[
         ("", "document code, byte 0: expected a number, found the end"),
         ("NQ/HU", "document code, byte 0: expected a number, found `NQ/HU`"),
+        (
+            "10-TC&AAAAAAAAAAAAAAAAAAAA&BBBBBBBBBBBBBBBBBBBB/X",
+            "document code, byte 3: expected a type of document or an issuer, found `TC&AAAAAAAAAAAAAAAAAAAA&…`",
+        ),
         ("10-T&C", "document code, byte 6: expected `/` and an issuer, found the end"),
         ("10-CT TW", "document code, byte 5: expected `/` and an issuer, found ` TW`"),
     ]);

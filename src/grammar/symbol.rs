@@ -220,6 +220,9 @@ fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
     let mut rest = &i[first.len..];
     let (mut case, mut letters) = (first.case, first.letters);
     while let Some((after, joined)) = joined_letters(rest, letters) {
+        if i.len() - after.len() > MAX_GROUP_BYTES {
+            return fail();
+        }
         rest = after;
         letters += joined.letters;
         case = if case == Case::Lower { Case::Lower } else { Case::Upper };
