@@ -299,7 +299,9 @@ fn push_group(normal: &mut String, written: &str, group: Group<'_>) {
     match group.word {
         Some(word) => normal.push_str(&word.canonical),
         None if group.case == Case::Lower => normal.extend(letters.chars().flat_map(char::to_uppercase)),
-        None => normal.extend(letters.chars().filter(|c| *c != '&').map(|c| if c == 'Ð' { 'Đ' } else { c })),
+        None => {
+            normal.extend(letters.chars().filter(|c| !matches!(c, '&' | '.')).map(|c| if c == 'Ð' { 'Đ' } else { c }))
+        }
     }
     normal.push_str(digits);
 }
