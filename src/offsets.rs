@@ -1,5 +1,6 @@
 //! Offsets for those who do not count in bytes.
 
+use crate::text::floor_boundary;
 use crate::Span;
 use std::ops::Range;
 
@@ -62,7 +63,7 @@ impl<'t> Offsets<'t> {
     /// assert_eq!(offsets.offset(5), 3, "inside of ị");
     /// ```
     pub fn offset(&mut self, byte: usize) -> usize {
-        let byte = self.floor(byte);
+        let byte = floor_boundary(self.text, byte);
         let text = self.text.as_bytes();
         if byte >= self.bytes {
             self.units += self.unit.count(&text[self.bytes..byte]);
@@ -84,12 +85,6 @@ impl<'t> Offsets<'t> {
     pub fn range(&mut self, span: Span) -> Range<usize> {
         let start = self.offset(span.start);
         start..self.offset(span.end)
-    }
-
-    /// The last character boundary up to `byte`.
-    fn floor(&self, byte: usize) -> usize {
-        let byte = byte.min(self.text.len());
-        (0..=byte).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
     }
 }
 

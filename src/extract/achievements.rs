@@ -6,6 +6,7 @@ use crate::grammar::clause::Sentence;
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
 use crate::scan::Figures;
+use crate::text::floor_boundary;
 use crate::text::source::Source;
 use crate::{Achievement, Extraction, Measure, Period, Phrase, Quantity, Reference, Span};
 use std::collections::VecDeque;
@@ -149,7 +150,7 @@ impl<'l, 't> Reader<'l, 't> {
     /// Whether a scene is told in the text before a sentence that was not read, since no number in it may be a measure.
     fn comes_after_scene(&mut self, from: usize, until: usize) -> bool {
         let text = self.references.source().reading();
-        let from = sentences::floor(text, from.max(until.saturating_sub(LONGEST_SCENE)));
+        let from = floor_boundary(text, from.max(until.saturating_sub(LONGEST_SCENE)));
         self.earlier.read(self.lexicon, text, Span::new(from, until), self.places.make_contiguous());
         let told = achievement::tells_a_scene(&self.earlier);
         if told {
@@ -214,6 +215,7 @@ impl<'l, 't> Reader<'l, 't> {
         }
         if achievement::tells_a_scene(&self.sentence) {
             self.scene = span.end + LONGEST_SCENE;
+            return;
         }
         let mut setting = Setting { of_rules: self.of_rules, planned: self.planned, in_scene: span.start < self.scene };
         let mut drafts = achievement::achievements(&self.sentence, setting);

@@ -6,7 +6,7 @@ use crate::grammar::symbol::CodeParts;
 use crate::grammar::token::particle;
 use crate::lexicon::particle::Particle;
 use crate::lexicon::Lexicon;
-use crate::text::{atom, work};
+use crate::text::{atom, floor_boundary, work};
 use crate::{Kind, Span};
 use memchr::memmem;
 use nom::Parser;
@@ -54,8 +54,7 @@ impl Aliases {
         reference: usize,
         kind: Option<Kind>,
     ) -> Option<Span> {
-        let reach = (end + LONGEST_REACH).min(text.len());
-        let reach = (end..=reach).rev().find(|at| text.is_char_boundary(*at))?;
+        let reach = floor_boundary(text, end + LONGEST_REACH);
         let (words, code) = definition(lexicon, &text[end..reach], kind)?;
         let words = Span::new(end + words.start, end + words.end);
         let known = self.known.iter().any(|alias| text[alias.words] == text[words]);

@@ -11,6 +11,7 @@ use crate::lexicon::particle::Particle;
 use crate::lexicon::{Lexicon, WORDS};
 use crate::scan::{symbol_may_follow_digits, Candidate, Candidates, What};
 use crate::text::atom;
+use crate::text::floor_boundary;
 use crate::text::source::Source;
 use crate::{Form, Kind, Reference, Relation, Span};
 use nom::Parser;
@@ -266,9 +267,7 @@ impl<'l, 't> References<'l, 't> {
     /// What follows `end`, as far as it may bear on what is read before it.
     fn ahead(&self, end: usize) -> &str {
         let text = self.text();
-        let reach = (end + LONGEST_KIND).min(text.len());
-        let reach = (end..=reach).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end);
-        &text[end..reach]
+        &text[end..floor_boundary(text, end + LONGEST_KIND)]
     }
 
     /// The chain of places right before a document, with the comma or `của` between them, or `kèm theo` after an appendix.

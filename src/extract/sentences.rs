@@ -1,7 +1,7 @@
 //! Where sentences end.
 
 use crate::text::atom::{self, Case};
-use crate::text::work;
+use crate::text::{floor_boundary, work};
 use crate::Span;
 
 /// Bytes of the longest sentence; a longer one is cut at a space.
@@ -9,14 +9,14 @@ const LONGEST_SENTENCE: usize = 2400;
 
 /// The sentence around `at`, within what begins at `from`.
 pub(super) fn around(text: &str, from: usize, at: usize) -> Span {
-    let floor = floor(text, at.saturating_sub(LONGEST_SENTENCE).max(from));
+    let floor = floor_boundary(text, at.saturating_sub(LONGEST_SENTENCE).max(from));
     let start = last_end(text, floor, at).unwrap_or(floor);
     Span::new(start, end(text, at, start + LONGEST_SENTENCE))
 }
 
 /// Where the sentence that holds `at` ends, at `most` at the latest.
 fn end(text: &str, at: usize, most: usize) -> usize {
-    let most = floor(text, most.min(text.len()).max(at));
+    let most = floor_boundary(text, most.max(at));
     let bytes = text.as_bytes();
     let marks = bytes[at..most].iter().enumerate().filter(|(_, byte)| is_mark(**byte));
     let end = marks.map(|(i, _)| at + i).find(|i| is_end(text, *i));
@@ -38,10 +38,6 @@ fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
 pub(super) fn lines(text: &str, from: usize, at: usize) -> impl Iterator<Item = usize> + '_ {
     let breaks = memchr::memrchr_iter(b'\n', &text.as_bytes()[from..at]).map(move |i| from + i);
     breaks.filter(|i| is_end(text, *i)).map(|i| i + 1)
-}
-
-pub(super) fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
 /// Whether a byte may be that of a mark that ends a sentence, or the last of one.
@@ -72,8 +68,8 @@ fn is_end(text: &str, at: usize) -> bool {
     if !text.is_char_boundary(at) && !text.as_bytes()[..=at].ends_with("…".as_bytes()) {
         return false;
     }
-    let before = &text[floor(text, at.saturating_sub(WINDOW))..floor(text, at)];
-    let after = &text[at + 1..floor(text, text.len().min(at + 1 + WINDOW))];
+    let before = &text[floor_boundary(text, at.saturating_sub(WINDOW))..floor_boundary(text, at)];
+    let after = &text[at + 1..floor_boundary(text, at + 1 + WINDOW)];
     match text.as_bytes()[at] {
         b'\n' => !is_wrapped(before, after),
         b'.' => (begins_sentence(after) && !is_abbreviation(before)) || is_glued(before, after),

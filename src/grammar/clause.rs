@@ -336,7 +336,7 @@ fn may_count(lexicon: &Lexicon, after: &[Atom]) -> bool {
         {
             return true;
         }
-        match WORDS.numerals.step(ROOT, atom.key).and_then(|node| WORDS.numerals.value(node)) {
+        match WORDS.numerals.of_one(atom.key) {
             Some(numeral) if numeral.role == NumeralRole::Scale => return true,
             Some(_) => {}
             None => return false,

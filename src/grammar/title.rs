@@ -13,7 +13,7 @@ use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::Lexicon;
 use crate::text::atom::{self, Case};
-use crate::text::work;
+use crate::text::{floor_boundary, work};
 use nom::branch::alt;
 use nom::combinator::{not, opt};
 use nom::sequence::{preceded, terminated};
@@ -160,8 +160,4 @@ fn joins_document(lexicon: &Lexicon, i: &str) -> bool {
     let before = (particle(Particle::And), gap, word(Particle::Amending), word(Particle::Plural));
     let document = (opt(terminated(pinpoints, gap)), |i| numbered_kind(lexicon, i));
     (before, document).parse(i).is_ok()
-}
-
-fn floor_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

@@ -53,6 +53,12 @@ impl<T> Trie<T> {
         self.values[node as usize].as_ref()
     }
 
+    /// What the term of one atom has, if it is one.
+    #[inline]
+    pub(crate) fn of_one(&self, key: Key) -> Option<&T> {
+        self.value(self.step(ROOT, key)?)
+    }
+
     /// Every term with its value.
     pub(crate) fn terms(&self) -> impl Iterator<Item = (Vec<Key>, &T)> {
         let mut before = vec![None; self.values.len()];

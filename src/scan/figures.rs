@@ -172,7 +172,7 @@ impl<'l> Figures<'l> {
     /// Whether the words before a number may be a verb that no row knows: a few after `đã`.
     fn unknown_verb(&self, last: Key, before: &str) -> bool {
         let terms = &self.lexicon.terms;
-        let known = |key: Key| terms.terms.step(ROOT, key).is_some_and(|node| terms.terms.value(node).is_some());
+        let known = |key: Key| terms.terms.of_one(key).is_some();
         let (mut last, mut before) = (last, before);
         for _ in 0..MAX_UNKNOWN_VERB {
             if known(last) || last.is_mark() {
@@ -250,8 +250,9 @@ fn is_year(digits: &str) -> bool {
 
 /// Whether the word joins two numbers: `1990 đến 2000`.
 fn joins(key: Key) -> bool {
-    let node = WORDS.particles.step(ROOT, key);
-    node.and_then(|node| WORDS.particles.value(node))
+    WORDS
+        .particles
+        .of_one(key)
         .is_some_and(|classes| classes.contains(Particle::To) || classes.contains(Particle::OfTotal))
 }
 
@@ -288,7 +289,7 @@ fn next_number_word(text: &str, from: usize, progress: &mut Progress) -> Option<
 
 /// What the word for a number means.
 fn numeral(key: Key) -> Option<&'static Numeral> {
-    WORDS.numerals.value(WORDS.numerals.step(ROOT, key)?)
+    WORDS.numerals.of_one(key)
 }
 
 fn is_scale(key: Key) -> bool {
@@ -301,10 +302,7 @@ fn is_in_heading(before: &str, after: &str) -> bool {
     if !after.starts_with(['.', ':']) {
         return false;
     }
-    let is_article = |key: Key| {
-        let node = WORDS.pinpoints.step(ROOT, key);
-        node.and_then(|node| WORDS.pinpoints.value(node)) == Some(&Level::Article)
-    };
+    let is_article = |key: Key| WORDS.pinpoints.of_one(key) == Some(&Level::Article);
     match atom::last_atom(before) {
         Some((key, len)) if is_number_mark(key) => {
             atom::last_atom(before[..before.len() - len].trim_end()).is_some_and(|(key, _)| is_article(key))
@@ -316,10 +314,8 @@ fn is_in_heading(before: &str, after: &str) -> bool {
 
 /// Whether `tháng` follows a number.
 fn begins_period(after: &str) -> bool {
-    let after = after.trim_start();
-    let key = atom::atom(after).map(|(key, _)| key);
-    let node = key.and_then(|key| WORDS.particles.step(ROOT, key));
-    node.and_then(|node| WORDS.particles.value(node)).is_some_and(|classes| classes.contains(Particle::Month))
+    let particle = atom::atom(after.trim_start()).and_then(|(key, _)| WORDS.particles.of_one(key));
+    particle.is_some_and(|classes| classes.contains(Particle::Month))
 }
 
 #[cfg(test)]

@@ -159,8 +159,7 @@ fn kind_stands_before(lexicon: &Lexicon, before: &str) -> bool {
 
 /// Whether it is the key of `số`.
 fn is_number_mark(key: Key) -> bool {
-    let node = WORDS.particles.step(ROOT, key);
-    node.and_then(|node| WORDS.particles.value(node)).is_some_and(|classes| classes.contains(Particle::Number))
+    WORDS.particles.of_one(key).is_some_and(|classes| classes.contains(Particle::Number))
 }
 
 fn end_of_digits(text: &str, at: usize) -> usize {

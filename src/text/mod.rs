@@ -16,3 +16,8 @@ pub(crate) mod search;
 pub(crate) mod source;
 mod tag;
 pub(crate) mod work;
+
+/// The last character boundary of a text up to `at`, or its end.
+pub(crate) fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}

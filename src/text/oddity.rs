@@ -17,6 +17,7 @@
 
 use super::atom::{is_dash, is_slash};
 use super::entity::entity;
+use super::floor_boundary;
 use super::tag::tag;
 use unicode_normalization::char::{canonical_combining_class, compose};
 use unicode_normalization::{is_nfc_quick, IsNormalized, UnicodeNormalization};
@@ -341,11 +342,6 @@ fn is_digit(b: u8) -> bool {
 #[inline]
 fn looks_like_digit(b: u8) -> bool {
     (b | 0x20 == b'o') | (b == b'I') | (b == b'l')
-}
-
-/// The last character boundary up to `at`.
-fn floor_boundary(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]

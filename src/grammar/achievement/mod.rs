@@ -153,13 +153,13 @@ pub(crate) fn heads_plans(line: &Sentence) -> bool {
 /// Most tokens of a heading.
 const MAX_HEADING: usize = 12;
 
-/// The achievements of a sentence, in order.
+/// The achievements of a sentence that tells no scene, in order.
 pub(crate) fn achievements(sentence: &Sentence, setting: Setting) -> Vec<Draft> {
     let tokens = &sentence.tokens;
     let none = scope::is_rule(tokens)
         || (setting.of_rules && !scope::reports(tokens))
         || (setting.in_scene && !scope::surveys(tokens));
-    if none || tells_a_scene(sentence) || tokens.iter().any(|t| t.is(Class::Resident)) {
+    if none || tokens.iter().any(|t| t.is(Class::Resident)) {
         return Vec::new();
     }
     let mut reader = Reader {
