@@ -228,6 +228,9 @@ fn sentences_end_where_they_should() {
         ("Tỉnh có nhiều hợp tác xã… Sản lượng đạt 5 tấn.", &["=Sản lượng: result 5 tấn"]),
         ("Xã thu 5 tỷ đồng.Tổng chi đạt 4 tỷ đồng.", &["thu: result 5000000000 đồng", "=Tổng chi: result 4000000000 đồng"]),
         ("TP. Vinh kết nạp 5 đảng viên.", &["kết nạp: result 5 'đảng viên'"]),
+        // A title that is shorter than the line below is not wrapped by hand.
+        ("Đảng ủy xã Tân Mỹ khen thưởng 12 hội viên\nCác chi bộ đã kết nạp 5 đảng viên trong quý I và bồi dưỡng 8 quần chúng ưu tú của thôn", &["khen thưởng: result 12 'hội viên'", "kết nạp: result 5 'đảng viên'", "bồi dưỡng: result 8 'quần chúng ưu tú'"]),
+        ("Trong quý I, Đảng ủy xã Tân Mỹ đã khen thưởng và biểu dương 12\nhội viên của các chi hội thuộc năm thôn trong địa bàn toàn xã.", &["khen thưởng và biểu dương: result 12 'hội viên'"]),
     ]);
 }
 
@@ -483,8 +486,74 @@ fn scenes_hold_for_a_while_and_report_nothing() {
         assert_eq!(after(scene, "Năm 2023, toàn tỉnh thu giữ 3 khẩu súng."), 1, "{scene}");
         assert_eq!(after(scene, &format!("{}Huyện kết nạp 5 đảng viên.", "Trời mưa. ".repeat(150))), 1, "{scene}");
     }
+    // The words between two sentences with numbers, and the lines after a title, tell a scene too.
+    assert_eq!(after("Công an bắt 2 người. Hung thủ bỏ trốn. Xe chạy 3 giờ.", "Công an thu giữ 3 con dao."), 0);
+    assert_eq!(after("Công an thu giữ 3 con dao\n", "Hung thủ đã bỏ trốn trong đêm."), 0);
+    assert_eq!(after("Xã kết nạp 26 đảng viên\n", "Lễ kết nạp diễn ra trong đêm."), 1);
+    // Neither one who was harmed by a war, nor the reason why something was done.
+    assert_eq!(after("Xã thăm các nạn nhân chất độc da cam.", "Xã tặng 26 suất quà."), 1);
+    assert_eq!(after("Động cơ phấn đấu của quần chúng là trong sáng.", "Xã kết nạp 26 đảng viên."), 1);
     // Who a person is ends with the sentence.
     assert_eq!(after("Anh Nam trú tại thôn 3.", "Xã kết nạp 26 đảng viên."), 1);
+}
+
+#[test]
+fn what_someone_is_bidden_do_is_planned() {
+    #[rustfmt::skip]
+    check(&[
+        ("Sở Xây dựng yêu cầu Công ty Minh Phát phải tháo dỡ 12 căn nhà.", &["tháo dỡ: target 12 'căn nhà'"]),
+        ("Chủ tịch tỉnh yêu cầu Sở Y tế bổ sung 30 giường bệnh.", &["bổ sung: target 30 'giường bệnh'"]),
+        ("Muốn GRDP cả năm tăng 6,7% thì 6 tháng cuối năm phải tăng 7,4%.", &["=GRDP: target 6.7 %; target 7.4 %"]),
+        ("Nghị quyết đề ra các chỉ tiêu cụ thể, đến năm 2018 đảm bảo 100% người dân có nước sạch.", &["đảm bảo: target 100 % 'người dân có nước sạch'"]),
+        ("Công ty lên kế hoạch tổng doanh thu 27.000 tỷ đồng.", &["=tổng doanh thu: target 27000000000000 đồng"]),
+        // What must be done is there already, and what is required may be met.
+        ("Số vụ việc phải giải quyết là 3.194 vụ.", &["=Số vụ việc phải giải quyết: result 3194 'vụ'"]),
+        ("Huyện đáp ứng yêu cầu của tỉnh, xây dựng 12 công trình.", &["đáp ứng yêu cầu của tỉnh, xây dựng: result 12 'công trình'"]),
+    ]);
+}
+
+#[test]
+fn earlier_levels_and_what_is_compared_need_no_words_of_comparison() {
+    #[rustfmt::skip]
+    check(&[
+        ("Doanh thu tăng 7,4%, cùng kỳ là 7,9%.", &["=Doanh thu: increase 7.4 %; baseline 7.9 %"]),
+        ("Học sinh đoạt 14 giải, cao hơn năm học trước 7 giải.", &["đoạt: result 14 'giải'; increase 7 'giải' < năm học trước"]),
+        ("Thu ngân sách đạt 20 tỷ đồng, cao hơn cùng kỳ 5%.", &["=Thu ngân sách: result 20000000000 đồng; increase 5 % < cùng kỳ"]),
+        ("Học sinh giỏi chiếm 86,8% trong tổng số học sinh.", &["=Học sinh giỏi: share 86.8 % < trong tổng số học sinh"]),
+        // Nothing is compared with.
+        ("Tỷ lệ hộ nghèo cao hơn 5%.", &["=Tỷ lệ hộ nghèo: result 5 % over"]),
+    ]);
+}
+
+#[test]
+fn what_is_measured_may_stand_after_the_amount_or_around_a_number() {
+    #[rustfmt::skip]
+    check(&[
+        ("Công ty đạt 479 tỷ đồng doanh thu, tăng 12% so với năm trước.", &["=doanh thu: result 479000000000 đồng 'doanh thu'; increase 12 % < năm trước"]),
+        ("Tổng diện tích 4 trụ sở là 11.700 m2.", &["=Tổng diện tích 4 trụ sở: result 11700 m2"]),
+        ("Bảo tàng trưng bày 250 hiện vật, tư liệu về 125 tập thể.", &["trưng bày: result 250 'hiện vật'"]),
+        ("Cả nước giảm từ 20 đơn vị về 15 đơn vị.", &["=Cả nước: decrease 20 'đơn vị'; result 15 'đơn vị'"]),
+        ("Trong đó đất rừng phòng hộ 60,1 ha.", &[": part 60.1 ha [đất rừng phòng hộ]"]),
+    ]);
+}
+
+#[test]
+fn what_each_gets_and_what_did_not_happen_is_none() {
+    #[rustfmt::skip]
+    check(&[
+        ("Tỉnh hỗ trợ 3 triệu đồng cho mỗi hộ nghèo.", &[]),
+        ("Tỉnh hỗ trợ 100.000 đồng/người/ngày.", &[]),
+        ("Tỉnh hỗ trợ 3 tỷ đồng cho hộ nghèo.", &["hỗ trợ: result 3000000000 đồng"]),
+        ("Công nhân nhận thu nhập bình quân 11 triệu đồng/tháng.", &["=thu nhập bình quân: result 11000000 đồng/tháng"]),
+        ("Mỗi ngày thành phố xử lý 500 tấn rác.", &["xử lý: result 500 tấn 'rác'"]),
+        ("Tỉnh không để xảy ra 1 vụ cháy nào.", &[]),
+        ("Tỉnh đã xử lý 1 vụ cháy, không để xảy ra tai nạn.", &["xử lý: result 1 'vụ cháy'"]),
+        ("Giá xăng điều chỉnh với 4 lần giảm.", &[]),
+        ("Năng suất cao gấp 4 lần.", &["=Năng suất: relative 4 lần"]),
+        ("Đây là một trong 47 điểm du lịch của tỉnh.", &[]),
+        ("Mực nước hồ tăng 12 cm, lưu lượng 45 m3.", &[]),
+        ("Bị cáo khai đã nhận hối lộ 2,8 tỷ đồng.", &[]),
+    ]);
 }
 
 #[test]

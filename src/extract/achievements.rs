@@ -61,8 +61,10 @@ struct Reader<'l, 't> {
     of_rules: bool,
     /// Whether the text is in a list under the heading of a plan.
     planned: bool,
-    /// Up to where a scene that was told still holds.
-    scene: usize,
+    /// Where the last word of a scene stood that has been seen.
+    scene: Option<usize>,
+    /// Up to where the text has been searched for those.
+    searched: usize,
     /// How many references have been read, but for the one ahead.
     count: usize,
     /// From where on the text has not been asked for what it states of the time.
@@ -74,6 +76,12 @@ struct Reader<'l, 't> {
 
 /// Bytes after a word of a scene in which the text still tells of it.
 const LONGEST_SCENE: usize = 1500;
+
+/// Bytes of the opening of a text: its title and what says what it is about.
+const LONGEST_OPENING: usize = 3000;
+
+/// Bytes before a word of a scene in which the opening already tells of it.
+const LONGEST_LEAD: usize = 600;
 
 /// Bytes back to where references still matter to a sentence.
 const LONGEST_MEMORY: usize = 8192;
@@ -113,7 +121,8 @@ impl<'l, 't> Reader<'l, 't> {
             places: VecDeque::new(),
             of_rules: false,
             planned: false,
-            scene: 0,
+            scene: None,
+            searched: 0,
             count: 0,
             unasked: 0,
             context: Context::default(),
@@ -147,16 +156,22 @@ impl<'l, 't> Reader<'l, 't> {
         self.found.pop_front()
     }
 
-    /// Whether a scene is told in the text before a sentence that was not read, since no number in it may be a measure.
-    fn comes_after_scene(&mut self, from: usize, until: usize) -> bool {
+    /// Whether a scene was told not long before, as far as has been seen.
+    fn follows_scene(&self, at: usize) -> bool {
+        self.scene.is_some_and(|scene| at < scene + LONGEST_SCENE)
+    }
+
+    /// Whether a scene is told not long before a sentence of which no word tells one, or right after a title.
+    fn stands_in_scene(&mut self, sentence: Span) -> bool {
         let text = self.references.source().reading();
-        let from = floor_boundary(text, from.max(until.saturating_sub(LONGEST_SCENE)));
-        self.earlier.read(self.lexicon, text, Span::new(from, until), self.places.make_contiguous());
-        let told = achievement::tells_a_scene(&self.earlier);
-        if told {
-            self.scene = until + LONGEST_SCENE;
+        let opens = sentence.start < LONGEST_OPENING;
+        let until = if opens { floor_boundary(text, sentence.end + LONGEST_LEAD) } else { sentence.start };
+        let from = floor_boundary(text, self.searched.max(sentence.start.saturating_sub(LONGEST_SCENE)));
+        if from < until {
+            self.scene = self.lexicon.terms.scenes(&text[..until], from).last().or(self.scene);
         }
-        told
+        self.searched = until.max(sentence.end);
+        self.follows_scene(sentence.start)
     }
 
     /// Finds the next sentence with a number in it that may be a measure.
@@ -214,16 +229,16 @@ impl<'l, 't> Reader<'l, 't> {
             return;
         }
         if achievement::tells_a_scene(&self.sentence) {
-            self.scene = span.end + LONGEST_SCENE;
+            self.scene = Some(span.end);
             return;
         }
-        let mut setting = Setting { of_rules: self.of_rules, planned: self.planned, in_scene: span.start < self.scene };
-        let mut drafts = achievement::achievements(&self.sentence, setting);
-        if !drafts.is_empty() && !setting.in_scene && self.comes_after_scene(from, span.start) {
-            setting.in_scene = true;
-            drafts = achievement::achievements(&self.sentence, setting);
+        let surveys = achievement::surveys(&self.sentence);
+        if !surveys && self.follows_scene(span.start) {
+            return;
         }
-        if drafts.is_empty() {
+        let setting = Setting { of_rules: self.of_rules, planned: self.planned };
+        let drafts = achievement::achievements(&self.sentence, setting);
+        if drafts.is_empty() || (!surveys && self.stands_in_scene(span)) {
             return;
         }
         self.report(span, drafts);

@@ -141,14 +141,16 @@ fn is_wrapped(before: &str, after: &str) -> bool {
         return false;
     }
     let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
-    columns || first.is_lowercase() || line.trim_end().ends_with(atom::is_slash)
+    (columns && (first.is_lowercase() || is_full(line_before, line, next)))
+        || first.is_lowercase()
+        || line.trim_end().ends_with(atom::is_slash)
 }
 
 /// Whether the first word of the next line had no room in this one, as wide as the lines around it are.
 fn is_full(before: &str, line: &str, next: &str) -> bool {
     let word = next.split_whitespace().next().unwrap_or_default();
     let width = [before, line, next].into_iter().map(length).max().unwrap_or_default();
-    !before.trim().is_empty() && length(line.trim_end()) + 1 + length(word) > width
+    length(line.trim_end()) + 1 + length(word) > width
 }
 
 /// Characters of a line, counted to one more than the longest has.

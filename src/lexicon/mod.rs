@@ -6,6 +6,7 @@
 mod classes;
 pub(crate) mod particle;
 pub(crate) mod plain;
+mod scenes;
 pub(crate) mod table;
 pub(crate) mod terms;
 pub(crate) mod trie;

@@ -1,6 +1,7 @@
 //! The words that clauses about achievements are made of, and the units of quantities.
 
 use super::classes::word_classes;
+use super::scenes::Scenes;
 use super::table::{Row, Sheet};
 use super::trie::{self, Trie};
 use crate::text::atom::Key;
@@ -82,6 +83,8 @@ word_classes! {
         Total = "total",
         Age = "age",
         Resident = "resident",
+        Bid = "bid",
+        Must = "must",
     }
 }
 
@@ -164,6 +167,7 @@ impl Term {
             Class::Nominal,
             Class::Naming,
             Class::Period,
+            Class::Scene,
         ]);
         Term { classes: self.classes.among(OF_NAMES), ..self }
     }
@@ -214,6 +218,7 @@ pub(crate) struct Terms {
     pub(crate) units: Trie<UnitWord>,
     /// By an atom, what the words may do that end with it: for looking back from a number.
     ends: Trie<Classes>,
+    scenes: Scenes,
     /// The stable keys of actions.
     actions: Vec<Cow<'static, str>>,
 }
@@ -283,6 +288,9 @@ impl Terms {
     }
 
     fn add_word(&mut self, words: &str, class: Class) -> &mut Term {
+        if class == Class::Scene {
+            self.scenes.add(words);
+        }
         let keys = trie::term(words);
         self.ends.entry(keys.last().copied().into_iter()).get_or_insert_with(Classes::default).insert(class);
         let term = self.terms.entry(keys.into_iter()).get_or_insert_with(Term::default);
@@ -314,6 +322,12 @@ impl Terms {
             *self.units.entry(trie::term(words).into_iter()) = Some(word);
         }
         Ok(())
+    }
+
+    /// Where words of scenes stand in `text[from..]`, in order. `nạn nhân chất độc da cam` is no scene.
+    pub(crate) fn scenes<'a>(&'a self, text: &'a str, from: usize) -> impl Iterator<Item = usize> + 'a {
+        let longest = |at: usize| self.terms.longest(&text[at..], |_| true);
+        self.scenes.all(text, from).filter(move |at| longest(*at).is_some_and(|(term, _)| term.is(Class::Scene)))
     }
 
     /// The stable key of an action.

@@ -155,6 +155,11 @@ impl<'s> Figure<'s> {
         self.lead.is(Class::From) && matches!(after, [to, number, ..] if to.is(Class::To) && at_count(number))
     }
 
+    /// Whether it is only part of the words for what is measured: `Tổng diện tích 4 trụ sở là …`.
+    pub(super) fn is_within_indicator(&self) -> bool {
+        matches!(self.head.governor, Governor::Indicator(_)) && self.lead.len == 0 && !self.says_of_what()
+    }
+
     /// Whether it is the new level of what the number `last` is the old level of: `từ A lên B`.
     pub(super) fn rises_from(&self, last: Span) -> bool {
         if !self.lead.is(Class::To) || self.head.governor != Governor::Nothing {
@@ -209,6 +214,28 @@ impl<'s> Figure<'s> {
             qualifier if changed && self.lead.than.is_some() && qualifier == self.lead.qualifier => Qualifier::Exact,
             qualifier => qualifier,
         }
+    }
+
+    /// The indicator that stands after an amount: `đạt 479 tỷ đồng doanh thu`.
+    pub(super) fn measured(&self) -> Option<Span> {
+        let first = |object: &Span| self.tokens[self.at..].iter().find(|t| t.span.start == object.start);
+        self.object.filter(|object| self.has_unit() && first(object).is_some_and(|t| t.is(Class::Indicator)))
+    }
+
+    /// Whether it is an amount by something: `đồng/người/ngày`.
+    pub(super) fn is_rate(&self) -> bool {
+        self.amount.unit.as_ref().is_some_and(|unit| unit.name.contains('/'))
+    }
+
+    /// Whether each of several gets as much: `3 triệu đồng cho mỗi hộ`.
+    pub(super) fn is_for_each(&self) -> bool {
+        let after = &self.tokens[self.at + 1..];
+        after.iter().find(|t| !t.is(Class::Toward)).is_some_and(|t| t.is(Class::Each))
+    }
+
+    /// Whether a verb follows that says what happened.
+    pub(super) fn comes_before_verb(&self) -> bool {
+        self.next().is_some_and(|t| t.any(&[Class::Action, Class::Up, Class::Down]))
     }
 
     /// The number with its scale word or percent sign, without its unit.

@@ -70,6 +70,10 @@ pub(super) struct NounKind {
     pub(super) target: bool,
     /// Of a name: `Tây Nguyên 1.289 doanh nghiệp`.
     pub(super) named: bool,
+    /// Of an earlier time: `cùng kỳ là 7,9%`.
+    pub(super) earlier: bool,
+    /// That the clause names a level: `nhận được thu nhập bình quân`.
+    pub(super) levels: bool,
     /// Of a few words that no row knows, with no capital.
     pub(super) open: bool,
     /// An entry of a list: `Số đảng viên kết nạp:`.
@@ -95,6 +99,8 @@ pub(super) struct Says {
     pub(super) foreign: bool,
     /// That it is no result: a rate of one (`mỗi hộ 2 thửa`), an audience, an age, a price.
     pub(super) aside: bool,
+    /// That there is none: `không để xảy ra`.
+    pub(super) denied: bool,
     /// What it is compared with from the start of the clause: `So với năm 2020, …`.
     pub(super) compared: Option<Span>,
 }
@@ -158,6 +164,8 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
             rate: clause.iter().any(|t| t.is(Class::Rate)),
             target: governor.phrase().is_some_and(|span| states_target(clause, span)),
             named: governor.phrase().is_some_and(|span| is_name(clause, span)),
+            levels: clause.iter().any(|t| t.is(Class::Indicator)),
+            earlier: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Period)),
             open: governor.phrase().is_some_and(|span| is_open(clause, span)),
             entry: is_entry(tokens),
             listed: listed_indicator(own),
@@ -179,9 +187,9 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
 }
 
 impl Head {
-    /// Whether a bracket says that an earlier time is meant.
+    /// Whether a bracket or the words before the number say that an earlier time is meant.
     pub(super) fn is_earlier(&self) -> bool {
-        self.bracket.is_some_and(|bracket| bracket.earlier)
+        self.noun.earlier || self.bracket.is_some_and(|bracket| bracket.earlier)
     }
 }
 
@@ -208,6 +216,7 @@ impl Says {
             done: says(Class::Done),
             foreign: is_foreign(clause),
             aside: is_aside(clause, lead),
+            denied: last_piece(clause).iter().any(|t| t.is(Class::Not)),
             compared: comparison(clause),
         }
     }
@@ -251,9 +260,18 @@ fn governor_of(tokens: &[Token], lead: &Lead, follows: bool, whole: bool) -> Gov
 
 /// Whether the clause tells of a plan, and of nothing done after that.
 fn is_planned(clause: &[Token]) -> bool {
-    let target = clause.iter().rposition(|t| t.is(Class::Target));
+    let target = clause.iter().rposition(|t| t.is(Class::Target)).max(bidden(clause));
     let done = clause.iter().rposition(|t| t.is(Class::Done));
     (target.is_some() && target >= done) || has_horizon(clause)
+}
+
+/// Where someone is bidden do something: `yêu cầu Sở Xây dựng xử lý …`, `thì cả năm phải tăng …`.
+fn bidden(clause: &[Token]) -> Option<usize> {
+    let bid = clause.iter().position(|t| t.is(Class::Bid))?;
+    let must = clause.iter().rposition(|t| t.is(Class::Must)).filter(|must| *must > bid);
+    let whom = clause.get(bid + 1).is_some_and(|t| t.is_capital() || t.is(Class::Body));
+    let asked = || clause.iter().rposition(|t| t.is(Class::Action)).filter(|verb| whom && *verb > bid + 1);
+    must.or_else(asked)
 }
 
 /// Whether a colon after the last marker opens the parts: `gồm: ngân sách tỉnh 20 tỷ đồng`.
@@ -406,8 +424,12 @@ fn is_aside(clause: &[Token], lead: &Lead) -> bool {
 
 /// Whether a private person does or has what is counted: one is named in the piece of the clause before the number.
 fn is_foreign(clause: &[Token]) -> bool {
-    let piece = clause.iter().rposition(|t| t.is_mark(&[','])).map_or(clause, |at| &clause[at + 1..]);
-    piece.iter().any(|t| t.is(Class::Person))
+    last_piece(clause).iter().any(|t| t.is(Class::Person))
+}
+
+/// What follows the last comma of a clause.
+fn last_piece(clause: &[Token]) -> &[Token] {
+    clause.iter().rposition(|t| t.is_mark(&[','])).map_or(clause, |at| &clause[at + 1..])
 }
 
 /// The verb phrase or the noun phrase that governs the number after the tokens.
@@ -541,9 +563,14 @@ pub(super) fn action(clause: &[Token]) -> Option<usize> {
 /// The first verb of a piece of a clause: after the last auxiliary that a verb follows, else the first that is no part of a noun.
 pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option<usize> {
     let verb = |at: usize| clause[at].is(Class::Action) && !is_nominal(clause, at);
-    let after_aux = (start..end)
-        .rev()
-        .find(|at| verb(*at) && *at > start && clause[at - 1].is(Class::Aux) && !clause[at - 1].is(Class::Action));
+    let aided = |at: usize| at > start && clause[at - 1].is(Class::Aux) && !clause[at - 1].is(Class::Action);
+    // `vừa bị phạt`: the passive word belongs to its verb.
+    let passive = |at: usize| at > start && clause[at - 1].is(Class::Passive) && aided(at - 1);
+    let after_aux = (start..end).rev().filter(|at| verb(*at)).find_map(|at| match () {
+        () if aided(at) => Some(at),
+        () if passive(at) => Some(at - 1),
+        () => None,
+    });
     after_aux.or_else(|| (start..end).find(|at| verb(*at)))
 }
 

@@ -4,6 +4,7 @@
 //! lead = { role_word | qualifier | "từ" | degree } ;
 //! ```
 
+use super::at_count;
 use crate::grammar::clause::Token;
 use crate::lexicon::terms::{Class, Classes, LEADING, ROLES};
 use crate::{Qualifier, Role, Span};
@@ -34,11 +35,16 @@ impl Lead {
     pub(super) fn before(tokens: &[Token], from: usize, at: usize) -> Lead {
         let mut lead = Lead::default();
         let mut qualified = false;
+        let counted = tokens.get(at + 1).is_some_and(|t| t.is(Class::Noun));
         for (distance, token) in tokens[from..at].iter().rev().enumerate().take(MAX_LEAD) {
             let first = from + distance + 1 == at;
             // A word that is a verb too governs, unless it carries a role: `hoàn thành 5 công trình`.
             let verb = token.is(Class::Action) && !token.any(&[Class::Reach, Class::Exceed]) && !first;
-            if !token.is_word() || !token.term.meets(LEADING) || verb {
+            // `tư liệu về 125 tập thể` says what it is about, `từ 20 về 15 đơn vị` where it came down to.
+            let about = token.is(Class::Aspect)
+                && counted
+                && !(at - distance).checked_sub(2).is_some_and(|before| at_count(&tokens[before]));
+            if !token.is_word() || !token.term.meets(LEADING) || verb || about {
                 break;
             }
             let qualifier = token.term.qualifier();
@@ -54,15 +60,22 @@ impl Lead {
 
     /// Takes in a change and what it is compared with, where they stand before the words read so far.
     fn compare(&mut self, tokens: &[Token], from: usize, at: usize) {
+        const CHANGES: &[Class] = &[Class::Up, Class::Down, Class::Exceed];
         let before = &tokens[from..at - self.len];
-        let words = before.iter().rev().take(MAX_COMPARED).take_while(|t| t.is_word() && !t.is(Class::Compare)).count();
-        let [.., change, compare] = &before[..before.len() - words] else { return };
-        let moves = change.any(&[Class::Up, Class::Down, Class::Exceed]) && change.term.qualifier().is_none();
-        if words > 0 && moves && compare.is(Class::Compare) && !self.has_role() {
-            let compared = &before[before.len() - words..];
-            self.against = Some(Span::new(compared[0].span.start, compared[words - 1].span.end));
-            self.len += words + 1;
-            self.add(change, false);
+        let plain = |t: &&Token| t.is_word() && !t.is(Class::Compare) && !t.any(CHANGES);
+        let words = before.iter().rev().take(MAX_COMPARED).take_while(plain).count();
+        let (before, compared) = before.split_at(before.len() - words);
+        let (Some(first), Some(last)) = (compared.first(), compared.last()) else { return };
+        let (change, len) = match before {
+            [.., change, compare] if compare.is(Class::Compare) => (change, words + 1),
+            // `cao hơn năm trước 7 giải`
+            [.., change] if first.is(Class::Period) => (change, words),
+            _ => return,
+        };
+        if change.any(CHANGES) && !self.has_role() {
+            self.against = Some(Span::new(first.span.start, last.span.end));
+            self.len += len;
+            self.add(change, change.term.qualifier().is_some());
         }
     }
 

@@ -134,13 +134,18 @@ pub(crate) struct Setting {
     pub(crate) of_rules: bool,
     /// A list under the heading of a plan.
     pub(crate) planned: bool,
-    /// Told of a game, a crime, an accident or a show not long before.
-    pub(crate) in_scene: bool,
 }
 
 /// Whether a sentence tells of a game, a crime, an accident or a show, not of an organisation.
 pub(crate) fn tells_a_scene(sentence: &Sentence) -> bool {
     sentence.tokens.iter().any(|t| t.is(Class::Scene))
+}
+
+/// Whether a sentence takes in all of a place or a field, or a stretch of time: `cả nước`, `6 tháng đầu năm`. It is no part
+/// of a scene.
+pub(crate) fn surveys(sentence: &Sentence) -> bool {
+    let any = |class| sentence.tokens.iter().any(|t| t.is(class));
+    any(Class::Time) && any(Class::Body)
 }
 
 /// Whether a line is the heading of a plan: `III. Nhiệm vụ năm 2025`.
@@ -156,9 +161,7 @@ const MAX_HEADING: usize = 12;
 /// The achievements of a sentence that tells no scene, in order.
 pub(crate) fn achievements(sentence: &Sentence, setting: Setting) -> Vec<Draft> {
     let tokens = &sentence.tokens;
-    let none = scope::is_rule(tokens)
-        || (setting.of_rules && !scope::reports(tokens))
-        || (setting.in_scene && !scope::surveys(tokens));
+    let none = scope::is_rule(tokens) || (setting.of_rules && !scope::reports(tokens));
     if none || tokens.iter().any(|t| t.is(Class::Resident)) {
         return Vec::new();
     }
@@ -208,7 +211,15 @@ impl Reader<'_> {
         if !matches!(placement, Placement::Nowhere) {
             self.state_baseline(&figure);
         }
-        self.put(&figure, measure, placement)
+        // Once only: the words before it are read again.
+        let first = !self.tokens[from..at].iter().any(at_count);
+        let within = matches!(placement, Placement::Nowhere) && figure.is_within_indicator() && first;
+        let end = self.put(&figure, measure, placement);
+        if within {
+            from
+        } else {
+            end
+        }
     }
 
     /// The measure that a figure is, but for its label.

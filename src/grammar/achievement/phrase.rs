@@ -211,6 +211,8 @@ pub(super) fn against<'s, 'a>(
         // `chiếm 8% về tổng số vụ`
         let about =
             first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));
+        // `chiếm 86,8% trong tổng số học sinh`
+        let about = about || first.is(Class::Whole);
         let part_of = lead.is(Class::Share) && first.is_word() && (!stops(first) || about);
         let of_base = of_target && (role || governed);
         // `gấp 1,8 lần năm 2015`

@@ -88,8 +88,10 @@ impl Case<'_> {
             || self.is_article()
             || self.is_trifle()
             || self.is_incident()
+            || self.is_nothing()
+            || self.is_provision()
             || amount.has_unit(UnitSort::Price)
-            || (amount.has_unit(UnitSort::Times) && !self.figure.lead.has_role() && !is_change(self.measure.role))
+            || (amount.has_unit(UnitSort::Times) && self.is_occasion())
             || (!self.figure.says_of_what() && amount.value.to_integer().is_none())
     }
 
@@ -120,6 +122,24 @@ impl Case<'_> {
     fn is_incident(&self) -> bool {
         let harmed = self.figure.predicate.is_some_and(|p| p.verb.is(Class::Harm));
         (harmed || self.figure.harms()) && self.open.is_none()
+    }
+
+    /// `không để xảy ra 1 vụ`
+    fn is_nothing(&self) -> bool {
+        self.figure.head.says.denied && self.figure.amount.value == 1.into()
+    }
+
+    /// `hỗ trợ 100.000 đồng/người/ngày`, `hỗ trợ 3 triệu đồng cho mỗi hộ`: what each one shall get.
+    fn is_provision(&self) -> bool {
+        let Figure { head, lead, .. } = self.figure;
+        let given = matches!(head.governor, Governor::Action(..)) && !head.noun.levels && !lead.has_role();
+        self.figure.amount.has_unit(UnitSort::Money) && ((given && self.figure.is_rate()) || self.figure.is_for_each())
+    }
+
+    /// `4 lần giảm` counts when something happened.
+    fn is_occasion(&self) -> bool {
+        let level = self.figure.lead.has_role() || is_change(self.measure.role);
+        !level || self.figure.comes_before_verb()
     }
 
     /// `5 mét` is of single things, unless something is done to it.
@@ -186,7 +206,11 @@ impl Case<'_> {
             None if self.open.is_none() && names_target(self.figure) => Placement::Own(Opening::default()),
             None if !self.figure.says_of_what() && !lead.changes() => self.labelled(phrase),
             // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
-            None if self.scope.breaks_down() && self.open.is_none() && named && self.figure.says_of_what() => {
+            None if self.scope.breaks_down()
+                && self.open.is_none()
+                && (named || (unit && head.says.part && !lead.has_role()))
+                && self.figure.says_of_what() =>
+            {
                 Placement::Own(Opening { label: Some(phrase), ..Opening::default() })
             }
             None if parts && self.open.is_some() && part => Placement::Joined { label: Some(phrase) },
@@ -205,7 +229,9 @@ impl Case<'_> {
             None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
             None if head.says.part && counted && self.open.is_none() => Placement::Own(Opening::indicator(phrase)),
             None if self.is_another_verb() => Placement::Own(Opening::action(Some(phrase))),
-            None if self.states_level(unit) => Placement::Own(Opening::indicator(phrase)),
+            None if self.states_level(unit) => {
+                Placement::Own(Opening::indicator(self.figure.measured().unwrap_or(phrase)))
+            }
             None => Placement::Nowhere,
         }
     }

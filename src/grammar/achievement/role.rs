@@ -143,7 +143,7 @@ fn compared(case: &Case<'_>) -> Option<Role> {
     if case.is_against_base() {
         return Some(Role::Excess);
     }
-    case.figure.against.map(|_| change)
+    (case.figure.against.is_some() || case.figure.lead.against.is_some()).then_some(change)
 }
 
 /// `tăng 5%`

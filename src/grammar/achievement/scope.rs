@@ -151,11 +151,6 @@ pub(super) fn is_rule(tokens: &[Token]) -> bool {
     (0..counted).any(rules) && !tokens.iter().any(|t| t.is(Class::Done))
 }
 
-/// Whether a sentence takes in all of a place or a field, or a stretch of time: `cả nước`, `6 tháng đầu năm`.
-pub(super) fn surveys(tokens: &[Token]) -> bool {
-    tokens.iter().any(|t| t.is(Class::Time)) && tokens.iter().any(|t| t.is(Class::Body))
-}
-
 /// Whether a sentence says that something has been done: `đã` before a verb.
 pub(super) fn reports(tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| pair[0].is(Class::Done) && pair[1].is(Class::Action))
