@@ -89,6 +89,7 @@ fn numbered() {
         ("‹Luật Bảo hiểm y tế số 25/2008/QH12›, ‹Luật số 35/2018/QH14›", &["numbered law 25/2008/QH12 name Bảo hiểm y tế", "numbered law 35/2018/QH14"]),
         ("‹Pháp lệnh số 28/2005/PL-UBTVQH11›", &["numbered ordinance 28/2005/PL-UBTVQH11"]),
         ("‹QCVN 54:2020/BTTTT›, ‹TCVN ISO 9001:2015›, ‹TCVN 4057-1985›", &["numbered technical_regulation QCVN 54:2020/BTTTT", "numbered national_standard TCVN ISO 9001:2015", "numbered national_standard TCVN 4057-1985"]),
+        ("‹Tiêu chuẩn quốc gia TCVN 14423:2025›; ‹quy chuẩn kỹ thuật QCVN 07:2024/BCA›; theo tiêu chuẩn, ‹QCVN 07:2024/BCA›; nghị quyết ‹TCVN 5687:2010›", &["numbered national_standard TCVN 14423:2025", "numbered technical_regulation QCVN 07:2024/BCA", "numbered technical_regulation QCVN 07:2024/BCA", "numbered national_standard TCVN 5687:2010"]),
         ("‹Án lệ số 45/2022/AL›", &["numbered other 45/2022/AL"]),
         ("‹Văn bản số 109/TB-VPCP›", &["numbered other 109/TB-VPCP"]),
         ("‹Nghị quyết chuyên đề số 12-NQ/HU›; ‹Quy chế làm việc số 01-QC/ĐU›", &["numbered resolution 12-NQ/HU", "numbered rules 01-QC/ĐU"]),

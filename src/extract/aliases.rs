@@ -15,6 +15,7 @@ use nom::Parser;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Aliases {
     known: Vec<Alias>,
+    definitions: Definitions,
 }
 
 #[derive(Clone, Debug)]
@@ -55,6 +56,9 @@ impl Aliases {
         kind: Option<Kind>,
     ) -> Option<Span> {
         let reach = floor_boundary(text, end + LONGEST_REACH);
+        if !self.definitions.any(text, end, reach) {
+            return None;
+        }
         let (words, code) = definition(lexicon, &text[end..reach], kind)?;
         let words = Span::new(end + words.start, end + words.end);
         let known = self.known.iter().any(|alias| text[alias.words] == text[words]);
@@ -88,6 +92,39 @@ impl Aliases {
     }
 }
 
+/// Where words stand next that introduce an alias. Many references may reach as far as the same words, or the same text
+/// without any: it is searched once.
+#[derive(Clone, Debug, Default)]
+struct Definitions {
+    next: Option<usize>,
+    /// Where `next` was searched for up to.
+    searched: usize,
+}
+
+impl Definitions {
+    /// Whether such words begin in `text[from..until]`. `from` never goes back.
+    fn any(&mut self, text: &str, from: usize, until: usize) -> bool {
+        if self.next.map_or(true, |next| next < from) {
+            let at = from.max(self.searched);
+            self.next = introductions(text, at, until).next().map(|(at, _)| at);
+            self.searched = self.next.unwrap_or(until).max(at);
+            work::count(self.searched - at);
+        }
+        self.next.is_some_and(|next| next < until)
+    }
+}
+
+/// `( "(" | "," | dash ) alias_mark` between two places: where it begins, and what is left of the text after it.
+fn introductions(text: &str, from: usize, until: usize) -> impl Iterator<Item = (usize, &str)> {
+    let chars = text.get(from..until).unwrap_or_default().char_indices();
+    let opens = chars.filter(|(_, c)| matches!(c, '(' | ',') || atom::is_dash(*c));
+    opens.filter_map(move |(at, c)| {
+        let rest = &text[from + at + c.len_utf8()..];
+        let (rest, ()) = particle(Particle::Alias).parse(&rest[atom::gap(rest)..]).ok()?;
+        Some((from + at, rest))
+    })
+}
+
 impl Alias {
     /// Where the words stand next as a mention, from `from` on.
     fn find(&self, lexicon: &Lexicon, text: &str, from: usize) -> Option<usize> {
@@ -110,13 +147,7 @@ fn is_mention(lexicon: &Lexicon, before: &str, after: &str) -> bool {
 
 /// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and the code in them.
 fn definition(lexicon: &Lexicon, after: &str, kind: Option<Kind>) -> Option<(Span, Option<CodeParts>)> {
-    let sentence = &after[..sentence_end(after)];
-    let opens = sentence.char_indices().filter(|(_, c)| matches!(c, '(' | ',') || atom::is_dash(*c));
-    let mut marked = opens.filter_map(|(at, c)| {
-        let rest = &after[at + c.len_utf8()..];
-        particle(Particle::Alias).parse(&rest[atom::gap(rest)..]).ok()
-    });
-    let (rest, ()) = marked.next()?;
+    let (_, rest) = introductions(after, 0, sentence_end(after)).next()?;
     let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '“', '"', '”', '‘', '\'', '\n']);
     let (end, code) = alias(lexicon, kind).parse(rest).ok()?;
     let start = after.len() - rest.len();

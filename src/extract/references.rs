@@ -8,7 +8,7 @@ use crate::grammar::reference::{self, Draft};
 use crate::grammar::token::particle;
 use crate::grammar::Stretch;
 use crate::lexicon::particle::Particle;
-use crate::lexicon::{Lexicon, WORDS};
+use crate::lexicon::{KindWord, Lexicon, WORDS};
 use crate::scan::{symbol_may_follow_digits, Candidate, Candidates, What};
 use crate::text::atom;
 use crate::text::floor_boundary;
@@ -160,11 +160,25 @@ impl<'l, 't> References<'l, 't> {
         let back =
             |before: &str| self.lexicon.kinds_back.longest_back(before).map(|(_, len)| from + before.len() - len);
         match candidate.what {
-            What::Digits => back(before).or_else(|| back(before_series(before))),
+            What::Digits => {
+                let start = back(before).or_else(|| back(before_series(before)))?;
+                Some(self.spelled_standard_before(from, start).unwrap_or(start))
+            }
             What::Pointer => self.kind_before_pointer(from, before),
             // The trigger word is a kind (`Luật`), or an abbreviated act (`BLHS`), or the meeting after a kind.
             What::Word => back(before).or_else(|| self.kind_before_trigger(from, before)),
         }
+    }
+
+    /// Where the words for a standard begin right before the letters for it at `at`: `Quy chuẩn QCVN 07:2024/BCA`.
+    fn spelled_standard_before(&self, from: usize, at: usize) -> Option<usize> {
+        let text = self.text();
+        let is_standard =
+            |word: &KindWord, abbreviation| reference::is_standard(word) && word.abbreviation == abbreviation;
+        self.lexicon.kinds.longest(&text[at..], |word| is_standard(word, true))?;
+        let before = atom::without_gap(&text[from..at]);
+        let (word, len) = self.lexicon.kinds_back.longest_back(before)?;
+        is_standard(word, false).then(|| from + before.len() - len)
     }
 
     /// Where the kind stands before the words that `before` ends with, and that point to it: `này`, `nêu trên`.

@@ -20,7 +20,7 @@ use super::number::goes_on;
 use super::pinpoint::pinpoints;
 use super::session::{close, open};
 use super::symbol::code;
-use super::token::{fail, gap, gap1, is_capital, list_joint, one, particle, spaced, term};
+use super::token::{begins_particle, fail, gap, gap1, is_capital, list_joint, one, particle, spaced, term};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{KindWord, LawId, Lexicon};
@@ -205,7 +205,7 @@ fn act<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, ()> + '_ {
 /// `shaped_name = capital { word } ;`
 fn shaped_name(start: &str) -> Res<'_, Stretch> {
     let first = atom::word(start).filter(|w| w.case.is_capital());
-    let another = [Particle::NotName, Particle::Amending].into_iter().any(|class| particle(class).parse(start).is_ok());
+    let another = begins_particle(start, &[Particle::NotName, Particle::Amending]);
     if first.is_none() || another {
         return fail();
     }

@@ -8,7 +8,7 @@
 //! number_word     = ? a number of numerals.tsv, up to 99 ? ;
 //! ```
 
-use super::token::{fail, particle, term};
+use super::token::{begins_particle, fail, term};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::{Numeral, NumeralRole, WORDS};
@@ -147,7 +147,7 @@ pub(super) fn ended(i: &str) -> Res<'_, ()> {
 /// Whether a word stands there that begins the next part of a reference; a space before it may have been left out:
 /// `2021của`, `CPngày`.
 pub(crate) fn begins_part(i: &str) -> bool {
-    [Particle::Day, Particle::Of, Particle::About].into_iter().any(|class| particle(class).parse(i).is_ok())
+    begins_particle(i, &[Particle::Day, Particle::Of, Particle::About])
 }
 
 #[cfg(test)]

@@ -29,9 +29,12 @@ use super::pinpoint::{pinpoints, Item};
 use super::session::{close, meeting, open, plenum, Meeting};
 use super::symbol::{code, CodeParts, SymbolParts};
 use super::title::title;
-use super::token::{colon, comma, dash, fail, gap, is_capital, list_joint, one, particle, slash, spaced};
+use super::token::{
+    again, any_particle, begins_particle, colon, comma, dash, fail, gap, is_capital, list_joint, one, particle, slash,
+    spaced,
+};
 use super::{stretch, Res, Stretch};
-use crate::lexicon::particle::Particle;
+use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{Bare, KindWord, Level, Lexicon, Numeral, NumeralRole};
 use crate::text::atom::{self, Case};
 use crate::{Form, Kind};
@@ -87,14 +90,15 @@ impl Draft {
 pub(crate) fn document<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {
     move |i| {
         let single = |draft| vec![draft];
-        alt((
-            numbered(lexicon),
-            map(standard(lexicon), single),
-            session(lexicon),
-            map(named_act(lexicon), single),
-            map(short(lexicon), single),
-        ))
-        .parse(i)
+        let (kind, act) = (kind(lexicon).parse(i), named(lexicon).parse(i));
+        let mut forms = alt((
+            numbered(lexicon, &kind, &act),
+            map(standard(lexicon, &kind), single),
+            session(lexicon, &kind),
+            map(named_act(lexicon, &act), single),
+            map(short(&kind), single),
+        ));
+        forms.parse(i)
     }
 }
 
@@ -124,13 +128,13 @@ enum Capital {
 }
 
 /// `head = kind [ law_name ] [ [ "," | "(" ] number_mark ] ;`
-fn head<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Head> + '_ {
+fn head<'t: 'a, 'a>(kind: &'a Res<'t, KindWord>, act: &'a Res<'t, Named>) -> impl Fn(&'t str) -> Res<'t, Head> + 'a {
     move |i| {
         // A charter has no number: the one behind it in `Quy định thi hành Điều lệ Đảng số …` is that of the regulation.
-        let numbered = verify(named(lexicon), |act| act.kind != Kind::Charter);
+        let numbered = verify(again(act), |act: &Named| act.kind != Kind::Charter);
         let act = map(numbered, |Named { kind, name }| (kind, Some(name), Bare::Never));
         let act = map(terminated(act, at_number), |act| (act, false));
-        let word = map(kind(lexicon), |word| ((word.kind, None, word.bare), word.abbreviation));
+        let word = map(again(kind), |word| ((word.kind, None, word.bare), word.abbreviation));
         let (rest, ((kind, name, bare), abbreviation)) = alt((act, word)).parse(i)?;
         let capital = match atom::word(i).map(|word| word.case) {
             Some(Case::Upper) if !abbreviation => Capital::All,
@@ -186,9 +190,13 @@ fn followed_by_more_digits(i: &str) -> bool {
 }
 
 /// `numbered = head member { list_joint member } [ title ] ;`
-fn numbered<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {
+fn numbered<'t: 'a, 'a>(
+    lexicon: &'a Lexicon,
+    kind: &'a Res<'t, KindWord>,
+    act: &'a Res<'t, Named>,
+) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + 'a {
     move |start| {
-        let (rest, head) = head(lexicon).parse(start)?;
+        let (rest, head) = head(kind, act)(start)?;
         let (rest, first) = spaced(member(lexicon, Some(head.kind))).parse(rest)?;
         let (rest, others) = other_members(lexicon, head, first).parse(rest)?;
         if first.parts.outsider || !identifies(lexicon, head, first, !others.is_empty(), rest) {
@@ -251,10 +259,9 @@ fn counts(i: &str) -> bool {
     let i = &i[atom::gap(i)..];
     let scale =
         |numeral: &Numeral| matches!(numeral.role, NumeralRole::Hundred | NumeralRole::Scale | NumeralRole::TimesTen);
-    let time = |class| particle(class).parse(i).is_ok();
     i.starts_with('%')
         || numeral(i).is_ok_and(|(_, numeral)| scale(numeral))
-        || [Particle::Year, Particle::Month, Particle::Day].into_iter().any(time)
+        || begins_particle(i, &[Particle::Year, Particle::Month, Particle::Day])
 }
 
 /// Most members of a list that share a head.
@@ -298,9 +305,8 @@ fn of_another_kind(head: Head, first: Member, member: Member) -> bool {
 /// Whether a small-letter word follows that continues the clause with a noun, so that the number counts it.
 fn starts_word(i: &str) -> bool {
     let i = &i[atom::gap(i)..];
-    let stop =
-        [Particle::NameStop, Particle::And, Particle::ClauseOpen].into_iter().any(|p| particle(p).parse(i).is_ok());
-    atom::word(i).is_some_and(|w| w.case == Case::Lower) && !stop
+    atom::word(i).is_some_and(|w| w.case == Case::Lower)
+        && !begins_particle(i, &[Particle::NameStop, Particle::And, Particle::ClauseOpen])
 }
 
 /// Gives the members of a list what they share: the symbol and the year that close it, the date and the issuer after that.
@@ -346,12 +352,14 @@ pub(crate) fn bare<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> 
 }
 
 /// `standard = [ kind ] ( "QCVN" | "TCVN" ) { letters } digits [ dash digit ] [ ( ":" | dash ) year ] [ slash letters ] ;`
-fn standard<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
+fn standard<'t: 'a, 'a>(lexicon: &'a Lexicon, first: &'a Res<'t, KindWord>) -> impl Fn(&'t str) -> Res<'t, Draft> + 'a {
     move |start| {
-        let is_standard = |word: &KindWord| matches!(word.kind, Kind::TechnicalRegulation | Kind::NationalStandard);
-        let spelled = verify(kind(lexicon), |word| is_standard(word) && !word.abbreviation);
-        let (at_code, _) = opt(terminated(spelled, gap)).parse(start)?;
-        let (rest, word) = verify(kind(lexicon), |word| is_standard(word) && word.abbreviation).parse(at_code)?;
+        let (rest, word) = verify(again(first), is_standard).parse(start)?;
+        let letters = verify(kind(lexicon), |word: &KindWord| is_standard(word) && word.abbreviation);
+        let (at_code, (rest, word)) = match word.abbreviation {
+            true => (start, (rest, word)),
+            false => (&rest[atom::gap(rest)..], spaced(letters).parse(rest)?),
+        };
         let series = opt(spaced(stretch(capitals)));
         let (rest, (_, number)) = (series, spaced(document_number)).parse(rest)?;
         let part = opt(preceded(dash, terminated(integer(2), ended)));
@@ -368,6 +376,11 @@ fn standard<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
     }
 }
 
+/// Whether it is a word for a standard, which is written `TCVN 5687:2010`.
+pub(crate) fn is_standard(word: &KindWord) -> bool {
+    matches!(word.kind, Kind::TechnicalRegulation | Kind::NationalStandard)
+}
+
 /// Words of capitals that a slash may join: `ISO/IEC`, `BTNMT`.
 fn capitals(i: &str) -> Res<'_, ()> {
     let word = |i| match atom::word(i) {
@@ -380,12 +393,16 @@ fn capitals(i: &str) -> Res<'_, ()> {
 /// `session`
 ///
 /// It takes an ordinal, a term or a tenure to tell the meeting from others: `Nghị quyết Đại hội` alone is none.
-fn session<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + '_ {
+fn session<'t: 'a, 'a>(
+    lexicon: &'a Lexicon,
+    kind: &'a Res<'t, KindWord>,
+) -> impl Fn(&'t str) -> Res<'t, Vec<Draft>> + 'a {
     move |start| {
         let of = opt(spaced(particle(Particle::Of)));
-        let of_meeting = (map(kind(lexicon), |w| w.kind), preceded(of, spaced(meeting(lexicon))));
-        let of_body = (map(kind(lexicon), |w| w.kind), preceded(spaced(particle(Particle::Of)), spaced(body(lexicon))));
-        let (after_meeting, (kind, meeting)) = alt((of_meeting, of_body, fused_plenum)).parse(start)?;
+        let of_meeting = preceded(of, spaced(meeting(lexicon)));
+        let of_body = preceded(spaced(particle(Particle::Of)), spaced(body(lexicon)));
+        let of_kind = (map(again(kind), |word| word.kind), alt((of_meeting, of_body)));
+        let (after_meeting, (kind, meeting)) = alt((of_kind, fused_plenum)).parse(start)?;
         let (rest, parts) = parts(lexicon, Issuers::PartyTail).parse(after_meeting)?;
         if kind.goes_by_name() || (meeting.session.is_none() && parts.term.is_none() && parts.tenure.is_none()) {
             return fail();
@@ -451,9 +468,9 @@ fn terms_after(first: Draft, start: &str) -> (&str, Vec<Draft>) {
 }
 
 /// `named_act = named [ [ "năm" ] year ] [ issue_date ] ;`
-fn named_act<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
+fn named_act<'t: 'a, 'a>(lexicon: &'a Lexicon, act: &'a Res<'t, Named>) -> impl Fn(&'t str) -> Res<'t, Draft> + 'a {
     move |start| {
-        let (rest, Named { kind, name }) = named(lexicon).parse(start)?;
+        let (rest, Named { kind, name }) = again(act)(start)?;
         let (rest, name_year) = opt(spaced(act_year)).parse(rest)?;
         let (rest, parts) = if name_year.is_some() { (rest, Parts::default()) } else { act_date(lexicon, rest)? };
         let draft = Draft::new(Form::Named, Some(kind), Stretch::between(start, rest));
@@ -484,11 +501,11 @@ fn act_date<'t>(lexicon: &Lexicon, i: &'t str) -> Res<'t, Parts> {
 /// `short = kind ( "này" | "nêu trên" | "trên" phrase_end ) ;`
 ///
 /// Alone, `trên` is a preposition more often, and before it only a name or what is always a document is one.
-fn short<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
+fn short<'t: 'a, 'a>(kind: &'a Res<'t, KindWord>) -> impl Fn(&'t str) -> Res<'t, Draft> + 'a {
     move |start| {
-        let pointer = alt((particle(Particle::This), particle(Particle::Above)));
-        let pointed = (kind(lexicon), spaced(pointer));
-        let document = verify(kind(lexicon), |word| word.bare != Bare::Capital || is_capital(start));
+        let pointer = any_particle(Particles::of(&[Particle::This, Particle::Above]));
+        let pointed = (again(kind), spaced(pointer));
+        let document = verify(again(kind), |word: &KindWord| word.bare != Bare::Capital || is_capital(start));
         let above = (document, spaced(terminated(particle(Particle::AboveAlone), phrase_end)));
         let (rest, (word, ())) = alt((pointed, above)).parse(start)?;
         Ok((rest, Draft::new(Form::Short, Some(word.kind), Stretch::between(start, rest))))
@@ -499,8 +516,7 @@ fn short<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Draft> + '_ {
 fn phrase_end(i: &str) -> Res<'_, ()> {
     let rest = &i[atom::gap(i)..];
     let goes_on = [Particle::ClauseOpen, Particle::ClauseOpenPlain, Particle::And, Particle::Of];
-    let ends = !rest.starts_with(char::is_alphanumeric)
-        || goes_on.into_iter().any(|class| particle(class).parse(rest).is_ok());
+    let ends = !rest.starts_with(char::is_alphanumeric) || begins_particle(rest, &goes_on);
     if ends {
         Ok((i, ()))
     } else {
@@ -535,9 +551,7 @@ pub(crate) fn short_draft(kind: Option<Kind>, stretch: Stretch) -> Draft {
 /// Whether the words before `i` go on to a longer name or to another document: with a number, an issuer, a capital, `này`.
 pub(crate) fn is_followed_on(lexicon: &Lexicon, i: &str) -> bool {
     let rest = &i[atom::gap(i)..];
-    let pointed = [Particle::Of, Particle::This, Particle::Above, Particle::Number]
-        .into_iter()
-        .any(|class| particle(class).parse(rest).is_ok());
+    let pointed = begins_particle(rest, &[Particle::Of, Particle::This, Particle::Above, Particle::Number]);
     let capital = atom::word(rest).is_some_and(|word| word.case.is_capital() || word.letters == 0);
     goes_on(i) || pointed || capital || atom::digits(rest).is_some() || kind(lexicon).parse(rest).is_ok()
 }

@@ -8,10 +8,10 @@
 use super::issuer::issuer;
 use super::kind::numbered_kind;
 use super::pinpoint::pinpoints;
-use super::token::{colon, fail, gap, is_capital, one, particle, spaced};
+use super::token::{begins_particle, colon, fail, gap, is_capital, one, particle, spaced};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WORDS};
 use crate::text::atom::{self, Case};
 use crate::text::{floor_boundary, work};
 use nom::branch::alt;
@@ -115,8 +115,9 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
                     || (is_capital(after.trim_start()) && !parts_abbreviations(lexicon, &window[..at], after))
             }
             c if c.is_whitespace() && depth == 0 => {
-                names_document |= numbered_kind(lexicon, after).is_ok();
-                opens_clause_plainly(after) || (!names_document && joins_document(lexicon, after))
+                let (kind, particle) = begins_term(lexicon, after);
+                names_document |= kind && numbered_kind(lexicon, after).is_ok();
+                particle && (opens_clause_plainly(after) || (!names_document && joins_document(lexicon, after)))
             }
             c if c.is_ascii_digit() => numbers > MAX_NUMBERS_IN_TITLE,
             _ => false,
@@ -135,9 +136,16 @@ fn is_blank_line(i: &str) -> bool {
     i.strip_prefix('\n').is_some_and(|after| after.trim_start_matches([' ', '\r', '\t']).starts_with('\n'))
 }
 
+/// Whether a word follows that words for kinds begin with, and whether one that function words begin with: most begin
+/// neither.
+fn begins_term(lexicon: &Lexicon, i: &str) -> (bool, bool) {
+    let Some((key, _)) = atom::atom(i) else { return (false, false) };
+    (lexicon.kinds.begins_with(key), WORDS.particles.begins_with(key))
+}
+
 fn opens_clause(i: &str) -> bool {
     let i = &i[atom::gap(i)..];
-    [Particle::ClauseOpen, Particle::Alias].into_iter().any(|class| particle(class).parse(i).is_ok())
+    begins_particle(i, &[Particle::ClauseOpen, Particle::Alias])
 }
 
 /// Whether a word follows that opens a clause without a comma before it.

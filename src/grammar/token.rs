@@ -39,7 +39,17 @@ pub(crate) fn spaced<'t, O>(
 
 /// The longest word of the class.
 pub(crate) fn particle<'t>(class: Particle) -> impl Fn(&'t str) -> Res<'t, ()> + Copy {
-    move |i| term(&WORDS.particles, move |classes: &Particles| classes.contains(class)).map(drop).parse(i)
+    any_particle(Particles::of(&[class]))
+}
+
+/// The longest word of any of the classes.
+pub(crate) fn any_particle<'t>(wanted: Particles) -> impl Fn(&'t str) -> Res<'t, ()> + Copy {
+    move |i| term(&WORDS.particles, move |classes: &Particles| classes.meets(wanted)).map(drop).parse(i)
+}
+
+/// Whether a word of any of the classes stands there.
+pub(crate) fn begins_particle(i: &str, classes: &[Particle]) -> bool {
+    any_particle(Particles::of(classes)).parse(i).is_ok()
 }
 
 /// The longest term of a trie whose value is `wanted`.
@@ -86,6 +96,11 @@ pub(crate) fn one(i: &str, wanted: impl Fn(char) -> bool) -> Res<'_, ()> {
         Some(c) if wanted(c) => Ok((&i[c.len_utf8()..], ())),
         _ => fail(),
     }
+}
+
+/// What was read there before, for productions that begin alike: it must be asked for at the same place.
+pub(crate) fn again<'t: 'a, 'a, T: Clone>(read: &'a Res<'t, T>) -> impl Fn(&'t str) -> Res<'t, T> + Copy + 'a {
+    move |_| read.clone()
 }
 
 /// An optional parser.

@@ -53,6 +53,12 @@ impl<T> Trie<T> {
         self.values[node as usize].as_ref()
     }
 
+    /// Whether any term begins with this atom.
+    #[inline]
+    pub(crate) fn begins_with(&self, key: Key) -> bool {
+        self.step(ROOT, key).is_some()
+    }
+
     /// What the term of one atom has, if it is one.
     #[inline]
     pub(crate) fn of_one(&self, key: Key) -> Option<&T> {

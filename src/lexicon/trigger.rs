@@ -3,6 +3,7 @@
 use super::table::Sheet;
 use super::trie::term;
 use crate::text::atom::{self, Key};
+use crate::text::letter::Letter;
 use crate::text::search::{Progress, Search, PACKED};
 use once_cell::sync::OnceCell;
 use std::collections::HashSet;
@@ -27,9 +28,11 @@ pub(crate) struct Trigger {
     pub(crate) points: bool,
 }
 
-/// The syllables of a trigger word before its rarest, from there backwards, and after it.
-#[derive(Clone, Debug)]
+/// What of a trigger word is not searched for: the syllables before its rarest, from there backwards, and after it.
+#[derive(Clone, Debug, Default)]
 struct Around {
+    /// The first letter of the word, where its tail is searched for.
+    first: Option<Letter>,
     before: Vec<Key>,
     after: Vec<Key>,
     points: bool,
@@ -43,22 +46,34 @@ impl Triggers {
             let (word, rare, points) = (row.cell("word"), row.cell("rare"), !row.cell("points").is_empty());
             match word.split_once(rare) {
                 Some((before, after)) if !rare.is_empty() => {
-                    triggers.push(word, before, capitalised(rare), after, points)
+                    triggers.push(word, capitalised(rare), Around { points, ..Around::of(before, after) })
                 }
-                _ => triggers.push(word, "", tails(word), "", points),
+                _ => triggers.push_syllable(word, points),
             }
         }
         triggers
     }
 
-    fn push(&mut self, word: &str, before: &str, patterns: Vec<String>, after: &str, points: bool) {
+    fn push(&mut self, word: &str, patterns: Vec<String>, around: Around) {
         self.words.insert(term(word));
-        for pattern in patterns {
-            self.patterns.push(pattern);
-            let before = term(before).into_iter().rev().collect();
-            self.around.push(Around { before, after: term(after), points });
-        }
+        self.around.extend(patterns.iter().map(|_| around.clone()));
+        self.patterns.extend(patterns);
         self.search = OnceCell::new();
+    }
+
+    /// Adds a word of one syllable. What is searched for is its tail, where its capitals make no other difference and the
+    /// tail is long enough: `uật` finds `luật` and `Luật`.
+    fn push_syllable(&mut self, word: &str, points: bool) {
+        let upper = word.to_uppercase();
+        let tail = |word: &str| word.chars().skip(1).collect::<String>();
+        if word == upper {
+            self.push(word, vec![upper], Around { points, ..Around::default() });
+        } else if tail(word).len() < PACKED {
+            self.push(word, capitalised(word), Around { points, ..Around::default() });
+        } else {
+            let first = word.chars().next().and_then(Letter::of);
+            self.push(word, vec![tail(word), tail(&upper)], Around { first, points, ..Around::default() });
+        }
     }
 
     /// Adds a word, unless it ends with one that is there. Its longest syllable is taken for the rarest.
@@ -71,10 +86,10 @@ impl Triggers {
         let rarest = (0..syllables.len()).max_by_key(|at| syllables[*at].len()).unwrap_or(0);
         match syllables[..] {
             [] => {}
-            [word] => self.push(word, "", tails(word), "", false),
+            [word] => self.push_syllable(word, false),
             _ => {
                 let (before, after) = (syllables[..rarest].join(" "), syllables[rarest + 1..].join(" "));
-                self.push(word, &before, capitalised(&syllables[rarest].to_lowercase()), &after, false);
+                self.push(word, capitalised(&syllables[rarest].to_lowercase()), Around::of(&before, &after));
             }
         }
     }
@@ -95,9 +110,25 @@ impl Triggers {
 }
 
 impl Around {
+    fn of(before: &str, after: &str) -> Around {
+        let before = term(before).into_iter().rev().collect();
+        Around { before, after: term(after), ..Around::default() }
+    }
+
+    /// Whether `before` ends with the letter that a tail is left without, and that begins a word.
+    fn begins(&self, before: &str) -> bool {
+        let Some(first) = self.first else { return true };
+        let mut back = before.chars().rev().map(Letter::of);
+        let same = |letter: Letter| (letter.code, letter.tone) == (first.code, first.tone);
+        back.next().flatten().is_some_and(same) && !back.next().flatten().is_some_and(|letter| letter.digit().is_none())
+    }
+
     /// The end of the trigger word whose rarest syllable stands from `start` to `end`.
     fn end(&self, text: &str, start: usize, mut end: usize) -> Option<usize> {
         let mut before = &text[..start];
+        if !self.begins(before) {
+            return None;
+        }
         for key in &self.before {
             before = &before[..before.len() - atom::gap_before(before)];
             let (found, len) = atom::last_atom(before)?;
@@ -123,20 +154,6 @@ fn capitalised(word: &str) -> Vec<String> {
     let mut letters = word.chars();
     let first: String = letters.by_ref().take(1).flat_map(char::to_uppercase).collect();
     vec![word.to_owned(), first + letters.as_str(), word.to_uppercase()]
-}
-
-/// The ways a word is capitalised without its first letter, where that makes no other difference and leaves enough to be
-/// searched for: `uật` finds `luật` and `Luật`.
-fn tails(word: &str) -> Vec<String> {
-    let upper = word.to_uppercase();
-    if word == upper {
-        return vec![upper];
-    }
-    let tail = |word: &str| word.chars().skip(1).collect::<String>();
-    if tail(word).len() < PACKED {
-        return capitalised(word);
-    }
-    vec![tail(word), tail(&upper)]
 }
 
 #[cfg(test)]
