@@ -225,18 +225,10 @@ impl<'l, 't> References<'l, 't> {
         let from = self.window(at, LONGEST_KIND);
         let before = &self.text()[from..at];
         let trimmed = atom::without_gap(atom::without_gap(before).trim_end_matches(':'));
-        match atom::last_word(trimmed) {
-            Some(word) => {
-                let mark = &trimmed[trimmed.len() - word.len..];
-                let is_mark = particle(Particle::Number).parse(mark).is_ok_and(|(rest, ())| rest.is_empty());
-                if is_mark {
-                    from + trimmed.len() - word.len
-                } else {
-                    at
-                }
-            }
-            None => at,
-        }
+        let is_mark = |word: &atom::Word| {
+            WORDS.particles.of_one(word.key).is_some_and(|classes| classes.contains(Particle::Number))
+        };
+        atom::last_word(trimmed).filter(is_mark).map_or(at, |word| from + trimmed.len() - word.len)
     }
 
     /// Whether digits at `at` are the tail of a word or of another number.
@@ -364,9 +356,14 @@ impl<'l, 't> References<'l, 't> {
 
 /// `before` without the series of standards that it ends with: `TCVN ISO/IEC`.
 fn before_series(before: &str) -> &str {
-    let is_series = |word: &&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'/');
-    let last = before.rsplit(char::is_whitespace).next().filter(is_series);
-    last.map_or("", |series| before[..before.len() - series.len()].trim_end())
+    let len = before.bytes().rev().take_while(|b| b.is_ascii_uppercase() || *b == b'/').count();
+    let rest = &before[..before.len() - len];
+    let begins = rest.is_empty() || rest.ends_with(char::is_whitespace);
+    if len > 1 && begins {
+        rest.trim_end()
+    } else {
+        ""
+    }
 }
 
 /// Most words of a trigger: `Ban Chấp hành Trung ương`, with the `Hội nghị lần thứ tư` before it.
@@ -384,6 +381,10 @@ pub(super) fn ends_with_particle(before: &str, class: Particle) -> bool {
 
 /// `before` without the word of the class, of at most five syllables, that it ends with.
 fn strip_particle(before: &str, class: Particle) -> &str {
+    let ends = |(key, _)| WORDS.particle_ends.of_one(key).is_some_and(|classes| classes.contains(class));
+    if !atom::last_atom(before).is_some_and(ends) {
+        return before;
+    }
     let mut start = before.len();
     let mut longest = before;
     for _ in 0..5 {

@@ -4,7 +4,7 @@ use super::named::Name;
 use super::number::DocumentNumber;
 use super::pinpoint::{Item, Joint};
 use super::reference::Draft;
-use super::symbol::{normalise, SymbolParts};
+use super::symbol::{normalise, CodeParts, SymbolParts};
 use super::Stretch;
 use crate::lexicon::{Level, Lexicon};
 use crate::text::atom::{is_dash, is_slash};
@@ -28,9 +28,7 @@ impl Draft {
         let year = self.code.and_then(|code| code.year).or(self.name_year);
         let code = match (self.standard, &number, &self.code, &symbol) {
             (Some(standard), ..) => Some(plain_marks(look.phrase(standard).text)),
-            (None, Some(number), Some(parts), Some(symbol)) => {
-                Some(look.code(number, parts.year, parts.symbol, symbol, span))
-            }
+            (None, Some(number), Some(parts), Some(symbol)) => Some(look.code(number, *parts, symbol)),
             _ => None,
         };
         let name = self.name.and_then(|name| match name {
@@ -85,6 +83,17 @@ fn plain_marks(code: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// Whether a code is written just so.
+fn is_code(written: &str, number: &Number<'_>, year: Option<u16>, mark: char, symbol: &str) -> bool {
+    let after_number = written.strip_prefix(&*number.text);
+    let after_suffix = after_number.and_then(|rest| rest.strip_prefix(number.suffix.as_deref().unwrap_or("")));
+    let after_year = after_suffix.and_then(|rest| match year {
+        Some(year) => rest.strip_prefix('/')?.strip_prefix(&*year.to_string()),
+        None => Some(rest),
+    });
+    after_year.and_then(|rest| rest.strip_prefix(mark)) == Some(symbol)
+}
+
 /// Looks up pieces of the text.
 struct Lookup<'a, 't> {
     source: &'a Source<'t>,
@@ -122,28 +131,24 @@ impl<'t> Lookup<'_, 't> {
 
     fn symbol(&self, lexicon: &Lexicon, symbol: SymbolParts) -> Cow<'t, str> {
         match self.words(symbol.stretch) {
+            written if symbol.normal => written,
             Cow::Borrowed(written) => normalise(lexicon, written),
             Cow::Owned(written) => Cow::Owned(normalise(lexicon, &written).into_owned()),
         }
     }
 
     /// The whole code, borrowed where it stands in the text just so.
-    fn code(
-        &self,
-        number: &Number<'t>,
-        year: Option<u16>,
-        parts: Option<SymbolParts>,
-        symbol: &str,
-        span: Span,
-    ) -> Cow<'t, str> {
-        let mark = parts.map_or('/', |parts| parts.mark);
-        let year = year.map_or_else(String::new, |year| format!("/{year}"));
-        let code = format!("{number}{year}{mark}{symbol}");
-        match self.source.words(span) {
-            Cow::Borrowed(written) => {
-                written.find(&code).map_or(Cow::Owned(code.clone()), |at| Cow::Borrowed(&written[at..at + code.len()]))
+    fn code(&self, number: &Number<'t>, parts: CodeParts, symbol: &str) -> Cow<'t, str> {
+        let mark = parts.symbol.map_or('/', |parts| parts.mark);
+        let whole = parts.symbol.map(|symbol| self.words(parts.number.digits.to(symbol.stretch)));
+        match whole {
+            Some(Cow::Borrowed(written)) if is_code(written, number, parts.year, mark, symbol) => {
+                Cow::Borrowed(written)
             }
-            Cow::Owned(_) => Cow::Owned(code),
+            _ => {
+                let year = parts.year.map_or_else(String::new, |year| format!("/{year}"));
+                Cow::Owned(format!("{number}{year}{mark}{symbol}"))
+            }
         }
     }
 

@@ -14,7 +14,7 @@
 use super::number::{integer, roman};
 use super::token::{comma, dash, fail, gap, one, particle, spaced};
 use super::{Res, Stretch};
-use crate::lexicon::particle::Particle;
+use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{Level, WORDS};
 use crate::text::atom;
 use nom::branch::alt;
@@ -202,14 +202,14 @@ pub(crate) const LONGEST_CHAIN: usize = 400;
 
 /// The length of the place, the joint or the mark of a chain that `before` ends with.
 fn chain_part_before(before: &str) -> Option<usize> {
-    let (_, len) = atom::last_atom(before)?;
+    const JOINTS: Particles =
+        Particles::of(&[Particle::And, Particle::To, Particle::From, Particle::Plural, Particle::Number]);
+    let (key, len) = atom::last_atom(before)?;
     let part = &before[before.len() - len..];
     let mark = |c: char| matches!(c, ',' | ';' | '.') || atom::is_dash(c) || c.is_ascii_digit();
-    let joint = |class| particle(class).parse(part).is_ok_and(|(rest, ())| rest.is_empty());
-    let joints = [Particle::And, Particle::To, Particle::From, Particle::Plural, Particle::Number];
     let belongs = part.starts_with(mark)
         || atom::word(part).is_some_and(|word| word.letters == 1)
         || roman(part).is_ok()
-        || joints.into_iter().any(joint);
+        || WORDS.particles.of_one(key).is_some_and(|classes| classes.meets(JOINTS));
     belongs.then_some(len)
 }

@@ -47,6 +47,8 @@ pub(crate) struct SymbolParts {
     pub(crate) system: Option<System>,
     /// Whether its first group is a known type of document or a known issuer.
     pub(crate) known: bool,
+    /// Whether it stands as [`normalise`] writes it.
+    pub(crate) normal: bool,
 }
 
 /// `mark = gap ( dash | slash ) gap ;`
@@ -113,9 +115,10 @@ pub(crate) fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t st
         if !first.stands_alone() {
             return fail();
         }
-        let (mut groups, mut marks, mut issuer) = (1, Marks::Tight, None);
+        let (mut groups, mut marks, mut issuer, mut normal) = (1, Marks::Tight, None, first.normal);
         while let Some((after, next)) = next_group(lexicon, rest, groups, first, marks) {
             issuer = issuer.or(next.word.and_then(|w| w.system));
+            normal &= next.normal && rest.starts_with(['-', '/']) && atom::begins_word(&rest[1..]);
             (rest, groups, marks) = (after, groups + 1, Marks::at(rest));
         }
         let system = issuer.or(first.word.and_then(|w| w.system)).or(match (first.word, mark_before) {
@@ -136,6 +139,7 @@ pub(crate) fn symbol<'t>(lexicon: &Lexicon, mark_before: char) -> impl Fn(&'t st
             kind: kind.or(letter.then_some(Kind::OfficialLetter)),
             system,
             known: first.word.is_some(),
+            normal,
         };
         Ok((rest, parts))
     }
@@ -149,6 +153,8 @@ struct Group<'l> {
     word: Option<&'l CodeWord>,
     /// Whether digits follow the letters: `QH14`.
     numbered: bool,
+    /// Whether it stands as [`push_group`] writes it.
+    normal: bool,
 }
 
 impl Group<'_> {
@@ -234,7 +240,12 @@ fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
     if goes_on(rest) {
         return fail();
     }
-    Ok((rest, Group { case, letters, word, numbered: digits > 0 }))
+    let spaced = i.len() - rest.len() > spelled.len() + digits;
+    let normal = match word {
+        Some(word) => !spaced && *word.canonical == *spelled,
+        None => !spaced && case != Case::Lower && !spelled.contains(DROPPED) && !spelled.contains('Ð'),
+    };
+    Ok((rest, Group { case, letters, word, numbered: digits > 0, normal }))
 }
 
 /// The number of the term behind the letters of a body, and how many digits it has; a space may stand before it where
@@ -292,6 +303,9 @@ pub(crate) fn normalise<'t>(lexicon: &Lexicon, symbol: &'t str) -> Cow<'t, str> 
     }
 }
 
+/// The marks inside a group that are left out of letters that are not known.
+const DROPPED: [char; 2] = ['&', '.'];
+
 fn push_group(normal: &mut String, written: &str, group: Group<'_>) {
     let letters = written.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = &written[letters.len()..];
@@ -299,9 +313,7 @@ fn push_group(normal: &mut String, written: &str, group: Group<'_>) {
     match group.word {
         Some(word) => normal.push_str(&word.canonical),
         None if group.case == Case::Lower => normal.extend(letters.chars().flat_map(char::to_uppercase)),
-        None => {
-            normal.extend(letters.chars().filter(|c| !matches!(c, '&' | '.')).map(|c| if c == 'Ð' { 'Đ' } else { c }))
-        }
+        None => normal.extend(letters.chars().filter(|c| !DROPPED.contains(c)).map(|c| if c == 'Ð' { 'Đ' } else { c })),
     }
     normal.push_str(digits);
 }

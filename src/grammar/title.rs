@@ -10,10 +10,10 @@ use super::kind::numbered_kind;
 use super::pinpoint::pinpoints;
 use super::token::{begins_particle, colon, fail, gap, is_capital, one, particle, spaced};
 use super::{Res, Stretch};
-use crate::lexicon::particle::Particle;
+use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{Lexicon, WORDS};
-use crate::text::atom::{self, Case};
-use crate::text::{floor_boundary, work};
+use crate::text::atom::{self, Case, Key, What};
+use crate::text::floor_boundary;
 use nom::branch::alt;
 use nom::combinator::{not, opt};
 use nom::sequence::{preceded, terminated};
@@ -93,42 +93,63 @@ fn plain_title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + 
 /// a comma or a word after which another clause opens or another document is named.
 fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
     let (mut depth, mut names_document) = (0, numbered_kind(lexicon, window).is_ok());
-    let (mut numbers, mut in_number) = (0, false);
-    for (at, c) in window.char_indices() {
-        numbers += usize::from(c.is_ascii_digit() && !in_number);
-        in_number = c.is_ascii_digit();
-        let after = &window[at + c.len_utf8()..];
-        let ends = match c {
-            ';' | '”' | '»' | '…' | '<' => true,
-            '.' | ':' | '?' | '!' => after.is_empty() || after.starts_with(char::is_whitespace),
-            '(' => {
-                depth += 1;
-                particle(Particle::Alias).parse(after).is_ok()
+    let (mut numbers, mut spaced, mut at) = (0, false, 0);
+    while at < window.len() {
+        let rest = &window[at..];
+        let Some((key, len, what)) = atom::any(rest) else {
+            if is_blank_line(rest) {
+                break;
             }
-            ')' => {
-                depth -= 1;
-                depth < 0
+            at += rest.chars().next().map_or(0, char::len_utf8);
+            spaced = true;
+            continue;
+        };
+        if spaced && depth == 0 {
+            names_document |= lexicon.kinds.begins_with(key) && numbered_kind(lexicon, rest).is_ok();
+            let parts = || opens_clause_plainly(rest) || (!names_document && joins_document(lexicon, rest));
+            if may_part((key, len), rest) && parts() {
+                break;
             }
-            '\n' if is_blank_line(&window[at..]) => true,
-            ',' => {
-                opens_clause(after)
-                    || (is_capital(after.trim_start()) && !parts_abbreviations(lexicon, &window[..at], after))
+        }
+        let ends = match what {
+            What::Word(_) => false,
+            What::Digits => {
+                numbers += 1;
+                numbers > MAX_NUMBERS_IN_TITLE
             }
-            c if c.is_whitespace() && depth == 0 => {
-                let (kind, particle) = begins_term(lexicon, after);
-                names_document |= kind && numbered_kind(lexicon, after).is_ok();
-                particle && (opens_clause_plainly(after) || (!names_document && joins_document(lexicon, after)))
-            }
-            c if c.is_ascii_digit() => numbers > MAX_NUMBERS_IN_TITLE,
-            _ => false,
+            What::Mark => mark_ends_clause(lexicon, window, at, &mut depth),
         };
         if ends {
-            work::count(at);
-            return at;
+            break;
         }
+        at += len;
+        spaced = false;
     }
-    work::count(window.len());
-    window.len()
+    at.min(window.len())
+}
+
+/// Whether the clause ends at the mark at `at`, inside `depth` brackets.
+fn mark_ends_clause(lexicon: &Lexicon, window: &str, at: usize, depth: &mut i32) -> bool {
+    let (before, mark) = window.split_at(at);
+    let mut after = mark.chars();
+    let mark = after.next();
+    let after = after.as_str();
+    match mark {
+        Some(';' | '”' | '»' | '…' | '<') => true,
+        Some('.' | ':' | '?' | '!') => after.is_empty() || after.starts_with(char::is_whitespace),
+        Some('(') => {
+            *depth += 1;
+            particle(Particle::Alias).parse(after).is_ok()
+        }
+        Some(')') => {
+            *depth -= 1;
+            *depth < 0
+        }
+        Some(',') => {
+            opens_clause(after) || (is_capital(after.trim_start()) && !parts_abbreviations(lexicon, before, after))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a line ends there, and one without words follows.
@@ -136,11 +157,11 @@ fn is_blank_line(i: &str) -> bool {
     i.strip_prefix('\n').is_some_and(|after| after.trim_start_matches([' ', '\r', '\t']).starts_with('\n'))
 }
 
-/// Whether a word follows that words for kinds begin with, and whether one that function words begin with: most begin
-/// neither.
-fn begins_term(lexicon: &Lexicon, i: &str) -> (bool, bool) {
-    let Some((key, _)) = atom::atom(i) else { return (false, false) };
-    (lexicon.kinds.begins_with(key), WORDS.particles.begins_with(key))
+/// Whether a word follows, of which the first atom has been read, that may part a title from what comes after it: most do
+/// not.
+fn may_part(first: (Key, usize), i: &str) -> bool {
+    const PARTING: Particles = Particles::of(&[Particle::ClauseOpenPlain, Particle::And]);
+    WORDS.particles.longest_after(first, i, |classes| classes.meets(PARTING)).is_some()
 }
 
 fn opens_clause(i: &str) -> bool {

@@ -621,6 +621,8 @@ pub(crate) enum Level {
 /// The words that no user adds to, since the grammar is built on their classes.
 pub(crate) struct Words {
     pub(crate) particles: Trie<Particles>,
+    /// By an atom, the classes of the particles that end with it: for looking back.
+    pub(crate) particle_ends: Trie<Particles>,
     pub(crate) numerals: Trie<Numeral>,
     pub(crate) pinpoints: Trie<Level>,
     /// The same, written backwards.
@@ -636,6 +638,7 @@ impl Words {
     fn read() -> Result<Words, Error> {
         let mut words = Words {
             particles: Trie::default(),
+            particle_ends: Trie::default(),
             numerals: Trie::default(),
             pinpoints: Trie::default(),
             pinpoints_back: Trie::default(),
@@ -644,7 +647,10 @@ impl Words {
         for row in PARTICLES.rows() {
             let particle = row.read("class", "a class of words", Particle::from_key)?;
             for word in row.some_items("words")? {
-                let classes = words.particles.entry(trie::term(word).into_iter());
+                let keys = trie::term(word);
+                let ends = words.particle_ends.entry(keys.last().copied().into_iter());
+                ends.get_or_insert_with(Particles::default).insert(particle);
+                let classes = words.particles.entry(keys.into_iter());
                 classes.get_or_insert_with(Particles::default).insert(particle);
             }
         }
