@@ -293,9 +293,10 @@ impl Draft {
         reference: impl Fn(Span) -> Option<usize>,
     ) -> Achievement<'t> {
         let phrase = |span: Option<Span>| span.map(|span| source.phrase(span));
+        let (span, text) = source.original(span);
         Achievement {
-            span: source.span(span),
-            text: source.original(span).into(),
+            span,
+            text: text.into(),
             action: phrase(self.action),
             key: lexicon.terms.action_key(self.verb),
             indicator: phrase(self.indicator),

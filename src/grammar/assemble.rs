@@ -36,9 +36,10 @@ impl Draft {
             Name::Abbreviated(law) => Some(Phrase::from(Cow::Owned(lexicon.law(law).name.to_string()))),
             Name::None => None,
         });
+        let (span, text) = source.original(span);
         Reference {
-            span: source.span(span),
-            text: source.original(span).into(),
+            span,
+            text: text.into(),
             form: self.form,
             kind: self.kind,
             number,

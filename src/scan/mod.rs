@@ -124,7 +124,7 @@ fn symbol_may_follow(after: &str) -> bool {
             return true;
         }
         let digits = end_of_digits(rest, 0);
-        if digits == 0 {
+        if mark.is_none() || digits == 0 {
             return false;
         }
         rest = &rest[digits..];

@@ -1,12 +1,11 @@
 //! A text as it is read, where that is not as it stands, and the map between the two.
 //!
 //! The map is a list of bookmarks. Between two of them either everything is verbatim, so that a place is found by
-//! subtraction, or there are so few bytes that reading them once more finds it. That takes an eighth of the memory of
-//! a list of changes for decomposed text, and a lookup never reads more than [`STRIDE`] bytes and a piece.
+//! subtraction, or there are so few bytes that reading them once more finds it. That takes a quarter of the memory of a
+//! list of changes for decomposed text, and a lookup never reads more than [`STRIDE`] bytes and a piece.
 
 use super::oddity::{next_suspect, piece, BLOCK};
 use crate::Span;
-use std::ops::Range;
 
 /// A text as it is read.
 #[derive(Clone, Debug)]
@@ -16,7 +15,7 @@ pub(super) struct Reading {
 }
 
 /// Where a place of the reading stands in the original; a piece begins there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Bookmark {
     reading: usize,
     original: usize,
@@ -25,7 +24,7 @@ struct Bookmark {
 }
 
 /// Bytes of the original between two bookmarks where it is not verbatim.
-const STRIDE: usize = 128;
+const STRIDE: usize = 64;
 
 impl Reading {
     /// Reads a text; `None` where it is read as it stands.
@@ -83,32 +82,34 @@ impl Reading {
 
     /// The span in the original of a span in the reading: from the beginning of its first piece to the end of its last.
     pub(super) fn original(&self, original: &str, span: Span) -> Span {
-        let start = self.piece_at(original, span.start);
+        let (first, _) = self.piece_at(original, span.start, None);
+        let start = first.original;
         match span.end.checked_sub(1) {
-            Some(last) if !span.is_empty() => Span::new(start.start, self.piece_at(original, last).end),
-            _ => Span::new(start.start, start.start),
+            Some(last) if !span.is_empty() => Span::new(start, self.piece_at(original, last, Some(first)).1),
+            _ => Span::new(start, start),
         }
     }
 
-    /// The piece of the original that the byte at `at` of the reading comes from.
-    fn piece_at(&self, original: &str, at: usize) -> Range<usize> {
+    /// The piece of the original that the byte at `at` of the reading comes from: where it begins, and where it ends.
+    /// `before` is a place before it, if one is known.
+    fn piece_at(&self, original: &str, at: usize, before: Option<Bookmark>) -> (Bookmark, usize) {
         let after = self.bookmarks.partition_point(|bookmark| bookmark.reading <= at);
-        let Some(bookmark) = after.checked_sub(1).map(|last| self.bookmarks[last]) else { return 0..0 };
-        let ahead = at - bookmark.reading;
-        let mut start = bookmark.original;
-        if bookmark.verbatim {
-            start += ahead;
-            let len = (1..4).find(|len| original.is_char_boundary(start + len)).unwrap_or(4);
-            return start..(start + len).min(original.len());
+        let last = after.checked_sub(1).map(|last| self.bookmarks[last]).unwrap_or_default();
+        let mut start = before.filter(|before| before.reading > last.reading).unwrap_or(last);
+        if start.verbatim {
+            let ahead = at - start.reading;
+            let from = start.original + ahead;
+            let len = (1..4).find(|len| original.is_char_boundary(from + len)).unwrap_or(4);
+            return (Bookmark { reading: at, original: from, verbatim: true }, (from + len).min(original.len()));
         }
-        let mut passed = 0;
-        while start < original.len() {
-            let end = piece(original, start, |c| passed += c.len_utf8());
-            if passed > ahead {
-                return start..end;
+        while start.original < original.len() {
+            let mut read = 0;
+            let end = piece(original, start.original, |c| read += c.len_utf8());
+            if start.reading + read > at {
+                return (start, end);
             }
-            start = end;
+            start = Bookmark { reading: start.reading + read, original: end, verbatim: false };
         }
-        start..start
+        (start, start.original)
     }
 }

@@ -48,24 +48,27 @@ impl<'t> Source<'t> {
         Span::new(span.start, if span.is_empty() { span.end } else { after_marks(self.original, span.end) })
     }
 
-    /// What stands in the original at a span in the reading.
-    pub(crate) fn original(&self, reading: Span) -> &'t str {
-        &self.original[self.span(reading)]
+    /// The span in the original of a span in the reading, and what stands there.
+    pub(crate) fn original(&self, reading: Span) -> (Span, &'t str) {
+        let span = self.span(reading);
+        (span, &self.original[span])
     }
 
     /// The words of a span in the reading, white space folded.
     pub(crate) fn phrase(&self, reading: Span) -> Phrase<'t> {
-        Phrase { text: fold_space(self.words(reading)), span: self.span(reading) }
+        let (span, words) = self.located(reading);
+        Phrase { text: fold_space(words), span }
     }
 
     /// The words of a span in the reading, borrowed where the original has just these.
     pub(crate) fn words(&self, reading: Span) -> Cow<'t, str> {
-        let (original, words) = (self.original(reading), &self.reading()[reading]);
-        if original == words {
-            Cow::Borrowed(original)
-        } else {
-            Cow::Owned(words.to_owned())
-        }
+        self.located(reading).1
+    }
+
+    /// The span in the original of a span in the reading, and its words as they are read.
+    pub(crate) fn located(&self, reading: Span) -> (Span, Cow<'t, str>) {
+        let ((span, original), words) = (self.original(reading), &self.reading()[reading]);
+        (span, if original == words { Cow::Borrowed(original) } else { Cow::Owned(words.to_owned()) })
     }
 }
 
@@ -119,7 +122,7 @@ mod tests {
         ] {
             let source = Source::new(text);
             let letters = source.reading().find([' ', '\u{309}']).unwrap();
-            assert_eq!(source.original(Span::new(0, letters)), word);
+            assert_eq!(source.original(Span::new(0, letters)).1, word);
         }
     }
 }
