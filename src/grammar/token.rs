@@ -44,7 +44,10 @@ pub(crate) fn particle<'t>(class: Particle) -> impl Fn(&'t str) -> Res<'t, ()> +
 
 /// The longest word of any of the classes.
 pub(crate) fn any_particle<'t>(wanted: Particles) -> impl Fn(&'t str) -> Res<'t, ()> + Copy {
-    move |i| term(&WORDS.particles, move |classes: &Particles| classes.meets(wanted)).map(drop).parse(i)
+    move |i| match WORDS.particle(wanted, i) {
+        Some(len) if ends_word(i, len) => Ok((&i[len..], ())),
+        _ => fail(),
+    }
 }
 
 /// Whether a word of any of the classes stands there.

@@ -15,6 +15,7 @@ pub(crate) mod trigger;
 pub use table::Table;
 
 use crate::text::atom::Key;
+use crate::text::letter::Leads;
 use crate::{Body, Date, Error, Kind, Relation, System};
 use once_cell::sync::{Lazy, OnceCell};
 use particle::{Particle, Particles};
@@ -623,6 +624,8 @@ pub(crate) struct Words {
     pub(crate) particles: Trie<Particles>,
     /// By an atom, the classes of the particles that end with it: for looking back.
     pub(crate) particle_ends: Trie<Particles>,
+    /// By the first byte of a text, the classes of the particles that may stand there: mostly none that is asked for.
+    particle_leads: [Particles; 256],
     pub(crate) numerals: Trie<Numeral>,
     pub(crate) pinpoints: Trie<Level>,
     /// The same, written backwards.
@@ -635,10 +638,19 @@ pub(crate) struct Words {
 pub(crate) static WORDS: Lazy<Words> = Lazy::new(|| Words::read().unwrap_or_else(|error| panic!("{error}")));
 
 impl Words {
+    /// The longest particle of these classes that `text` starts with: its length in bytes.
+    #[inline]
+    pub(crate) fn particle(&self, wanted: Particles, text: &str) -> Option<usize> {
+        let lead = text.as_bytes().first()?;
+        let word = || self.particles.longest(text, |classes| classes.meets(wanted)).map(|(_, len)| len);
+        self.particle_leads[usize::from(*lead)].meets(wanted).then(word).flatten()
+    }
+
     fn read() -> Result<Words, Error> {
         let mut words = Words {
             particles: Trie::default(),
             particle_ends: Trie::default(),
+            particle_leads: [Particles::default(); 256],
             numerals: Trie::default(),
             pinpoints: Trie::default(),
             pinpoints_back: Trie::default(),
@@ -650,6 +662,8 @@ impl Words {
                 let keys = trie::term(word);
                 let ends = words.particle_ends.entry(keys.last().copied().into_iter());
                 ends.get_or_insert_with(Particles::default).insert(particle);
+                let leads = keys.first().map_or(Leads::ALL, |first| first.leads());
+                leads.bytes().for_each(|byte| words.particle_leads[usize::from(byte)].insert(particle));
                 let classes = words.particles.entry(keys.into_iter());
                 classes.get_or_insert_with(Particles::default).insert(particle);
             }

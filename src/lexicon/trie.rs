@@ -86,7 +86,6 @@ impl<T> Trie<T> {
     }
 
     /// The same for a text whose first atom has been read.
-    #[inline]
     pub(crate) fn longest_after(
         &self,
         (key, len): (Key, usize),
@@ -98,7 +97,7 @@ impl<T> Trie<T> {
             if let Some(value) = self.value(node).filter(|v| wanted(v)) {
                 found = Some((value, at));
             }
-            match self.advance(node, text, at) {
+            match self.edges.advance(node, text, at) {
                 Some(next) => (node, at) = next,
                 None => return found,
             }
@@ -108,7 +107,13 @@ impl<T> Trie<T> {
     /// The longest term that a row of atoms starts with whose value is `wanted`: its value and how many atoms it is.
     #[inline]
     pub(crate) fn longest_of(&self, atoms: &[Atom], wanted: impl Fn(&T) -> bool) -> Option<(&T, usize)> {
-        let (mut node, mut taken, mut found) = (self.step(ROOT, atoms.first()?.key)?, 1, None);
+        self.longest_from(self.step(ROOT, atoms.first()?.key)?, atoms, wanted)
+    }
+
+    /// The same where the first of the atoms is known to lead to `node`.
+    #[inline]
+    pub(crate) fn longest_from(&self, node: Node, atoms: &[Atom], wanted: impl Fn(&T) -> bool) -> Option<(&T, usize)> {
+        let (mut node, mut taken, mut found) = (node, 1, None);
         loop {
             if let Some(value) = self.value(node).filter(|value| wanted(value)) {
                 found = Some((value, taken));
@@ -125,20 +130,6 @@ impl<T> Trie<T> {
                 None => return found,
             };
         }
-    }
-
-    /// Takes the atom at `at`, after the gap and the dash that a term may have between its words.
-    fn advance(&self, node: Node, text: &str, at: usize) -> Option<(Node, usize)> {
-        let start = at + atom::gap(&text[at..]);
-        let (key, len) = atom::atom(&text[start..])?;
-        if let Some(next) = self.step(node, key) {
-            return Some((next, start + len));
-        }
-        let dash = text[start..].chars().next().filter(|c| atom::is_dash(*c))?;
-        let start = start + dash.len_utf8();
-        let start = start + atom::gap(&text[start..]);
-        let (key, len) = atom::atom(&text[start..])?;
-        Some((self.step(node, key)?, start + len))
     }
 }
 
@@ -234,6 +225,21 @@ impl Edges {
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
+    }
+
+    /// Takes the atom at `at`, after the gap and the dash that a term may have between its words.
+    #[inline(never)]
+    fn advance(&self, node: Node, text: &str, at: usize) -> Option<(Node, usize)> {
+        let start = at + atom::gap(&text[at..]);
+        let (key, len) = atom::atom(&text[start..])?;
+        if let Some(next) = self.get(node, key) {
+            return Some((next, start + len));
+        }
+        let dash = text[start..].chars().next().filter(|c| atom::is_dash(*c))?;
+        let start = start + dash.len_utf8();
+        let start = start + atom::gap(&text[start..]);
+        let (key, len) = atom::atom(&text[start..])?;
+        Some((self.get(node, key)?, start + len))
     }
 
     fn insert(&mut self, from: Node, key: Key, to: Node) {

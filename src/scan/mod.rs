@@ -119,9 +119,13 @@ fn symbol_may_follow(after: &str) -> bool {
             rest = rest[word.len..].trim_start();
         }
         let mark = rest.chars().next().filter(|c| atom::is_dash(*c) || atom::is_slash(*c) || matches!(c, '&' | '.'));
-        rest = mark.map_or(rest, |mark| rest[mark.len_utf8()..].trim_start());
-        if mark.is_some() && atom::begins_word(rest) {
-            return true;
+        if let Some(mark) = mark {
+            rest = &rest[mark.len_utf8()..];
+            // Behind a full stop with a space a sentence begins.
+            rest = if mark == '.' { rest } else { rest.trim_start() };
+            if atom::begins_word(rest) {
+                return true;
+            }
         }
         let digits = end_of_digits(rest, 0);
         if mark.is_none() || digits == 0 {

@@ -4,7 +4,7 @@
 //! its tone fits into 64 bits: comparing words is comparing integers, and a [`Key`] is exact, not a hash, for
 //! every word of up to ten letters.
 
-use super::letter::{Letter, Packed};
+use super::letter::{Leads, Letter, Packed};
 use super::work;
 
 /// What a word, a number or a mark compares by: its letters without case, its tone wherever it is written.
@@ -61,6 +61,17 @@ impl Key {
     fn letters(self) -> impl DoubleEndedIterator<Item = u8> {
         let letters = if self.is_mark() || self.0 & Self::LONG != 0 { 0 } else { self.0 & Self::LETTERS_MASK };
         (0..Self::LETTERS).rev().map(move |i| (letters >> (i * Self::LETTER_BITS) & 63) as u8).filter(|code| *code != 0)
+    }
+
+    /// The bytes that it may begin with in a text.
+    pub(crate) fn leads(self) -> Leads {
+        let lead = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+        match self.to_mark() {
+            // One dash of each lead byte.
+            Some('-') => ['-', '\u{2010}', '\u{ff0d}'].into_iter().fold(Leads::default(), |all, c| all.with(lead(c))),
+            Some(mark) => Leads::default().with(lead(mark)),
+            None => self.letters().next().map_or(Leads::ALL, Leads::of),
+        }
     }
 
     /// The key of the same word written without diacritics.
@@ -138,7 +149,7 @@ pub(crate) struct Word {
 }
 
 /// The run of letters that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
-#[inline]
+#[inline(never)]
 pub(crate) fn word(text: &str) -> Option<Word> {
     run(text, Packed::is_letter)
 }
@@ -150,14 +161,15 @@ pub(crate) fn begins_word(text: &str) -> bool {
 }
 
 /// The run of digits that `text` starts with, cut after [`LONGEST_ATOM`] bytes.
-#[inline]
+#[inline(never)]
 pub(crate) fn digits(text: &str) -> Option<Word> {
     run(text, Packed::is_digit)
 }
 
 /// All reading is mostly this loop: it keeps a [`Key`] in registers, without the care that [`Key::push`] takes of words
-/// of more than ten letters, which are few enough to be read twice.
-#[inline]
+/// of more than ten letters, which are few enough to be read twice. There is one copy of it for words and one for digits:
+/// what the productions are made of has to fit the nearest cache with them.
+#[inline(always)]
 fn run(text: &str, belongs: impl Fn(Packed) -> bool) -> Option<Word> {
     let bytes = text.as_bytes();
     let (mut codes, mut tone, mut letters, mut len) = (0u64, 0, 0, 0);
@@ -188,7 +200,31 @@ fn run(text: &str, belongs: impl Fn(Packed) -> bool) -> Option<Word> {
 }
 
 /// The word, number or mark that `text` ends with, at most [`LONGEST_ATOM`] bytes of it.
+#[inline(never)]
 pub(crate) fn last_atom(text: &str) -> Option<(Key, usize)> {
+    match text.as_bytes() {
+        [.., mark @ b'!'..=b'~'] if !mark.is_ascii_alphanumeric() => Some((Key::mark(char::from(*mark)), 1)),
+        [.., b'0'..=b'9'] => last_run_read(text),
+        _ => last_syllable(text).map(|w| (w.key, w.len)).or_else(|| last_run_read(text)),
+    }
+}
+
+/// The word that `text` ends with, where a look at its last bytes tells how long it is.
+#[inline]
+fn last_syllable(text: &str) -> Option<Word> {
+    let window = |end: usize| {
+        let bytes = text.as_bytes().get(end.checked_sub(WINDOW)?..end)?;
+        bytes.try_into().ok().map(u64::from_le_bytes).map(letters_last)
+    };
+    let len = match window(text.len())? {
+        WINDOW => WINDOW + window(text.len() - WINDOW).filter(|len| *len < WINDOW)?,
+        len => len,
+    };
+    word(&text[text.len() - len..]).filter(|word| word.len == len)
+}
+
+/// The same as [`last_atom`], read letter by letter.
+fn last_run_read(text: &str) -> Option<(Key, usize)> {
     let start = last_run(text)?;
     match word(&text[start..]).or_else(|| digits(&text[start..])) {
         Some(w) => Some((w.key, w.len)),
@@ -198,7 +234,34 @@ pub(crate) fn last_atom(text: &str) -> Option<(Key, usize)> {
 
 /// The word that `text` ends with, or `None` where it ends with something else.
 pub(crate) fn last_word(text: &str) -> Option<Word> {
-    word(&text[last_run(text)?..])
+    last_syllable(text).or_else(|| word(&text[last_run(text)?..]))
+}
+
+/// Bytes that are looked at together for letters.
+const WINDOW: usize = std::mem::size_of::<u64>();
+
+/// How many of eight bytes, from the first on, may belong to letters.
+#[inline]
+pub(super) fn letters_first(bytes: u64) -> usize {
+    (no_letters(bytes).trailing_zeros() / 8) as usize
+}
+
+/// How many of eight bytes, from the last back, may belong to letters.
+#[inline]
+fn letters_last(bytes: u64) -> usize {
+    (no_letters(bytes).leading_zeros() / 8) as usize
+}
+
+/// The top bit of each byte that can belong to no letter: ASCII, and none of its letters. Each byte is looked at in the bits
+/// it has, none carries over to the next.
+#[inline]
+fn no_letters(bytes: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 0xff;
+    const TOP: u64 = ONES << 7;
+    let folded = (bytes | (ONES << 5)) & !TOP;
+    let from_a = folded + ONES * (0x80 - b'a' as u64);
+    let beyond_z = folded + ONES * (0x80 - b'z' as u64 - 1);
+    !((from_a & !beyond_z) | bytes) & TOP
 }
 
 /// Whether `text` ends with a letter.
@@ -257,7 +320,7 @@ pub(crate) enum What {
 }
 
 /// The word, number or mark that `text` starts with: its key, its length, and which of them it is.
-#[inline]
+#[inline(never)]
 pub(crate) fn any(text: &str) -> Option<(Key, usize, What)> {
     let (first, _) = Packed::first(text.as_bytes());
     if first.is_letter() {
@@ -363,6 +426,58 @@ mod tests {
         }
         assert_ne!(key("trachtenberg"), key("trachtenbergs"));
         assert_ne!(key("abcdefghijk"), key("bcdefghijk"));
+    }
+
+    #[test]
+    fn atoms_begin_with_their_lead_bytes() {
+        for text in ["Ủy", "uỷ", "Ðảng", "đ", "51", "%", "“", "trachtenbergs"] {
+            assert!(key(text).leads().has(text.as_bytes()[0]), "{text}");
+        }
+        for dash in ('\0'..=char::MAX).filter(|c| is_dash(*c)) {
+            assert!(Key::DASH.leads().has(dash.to_string().as_bytes()[0]), "{dash:?}");
+        }
+        assert!(!key("ủy").leads().has(b'v') && !key("đảng").leads().has(b'd'));
+    }
+
+    #[test]
+    fn letters_are_told_from_marks() {
+        for byte in 0..=255u8 {
+            let all = u64::from_le_bytes([byte; WINDOW]);
+            let letter = byte.is_ascii_alphabetic() || byte >= 0x80;
+            let ends = |bytes| (letters_first(bytes), letters_last(bytes));
+            assert_eq!(ends(all), if letter { (WINDOW, WINDOW) } else { (0, 0) }, "{byte}");
+            let (first, last) = (ends(all << 24 | 0x616161).0, ends(all >> 24 | 0x616161 << 40).1);
+            assert_eq!((first, last), if letter { (WINDOW, WINDOW) } else { (3, 3) }, "{byte}");
+        }
+    }
+
+    #[test]
+    fn texts_end_with_what_they_are_read_to_end_with() {
+        let words = [
+            "đảng",
+            "nghiêng",
+            "ỷ",
+            "a",
+            "ế",
+            "trachtenberg",
+            "Đ",
+            "NGHIỆP",
+            "б",
+            "xб",
+            "бx",
+            "x“",
+            "7a",
+            "a7",
+            "“",
+            "—",
+        ];
+        for (before, last) in words.iter().flat_map(|before| words.map(|last| (before, last))) {
+            for text in [format!("{before} {last}"), format!("{before}{last}"), format!("{before}.{last}"), last.into()]
+            {
+                assert_eq!(last_atom(&text), last_run_read(&text), "{text}");
+                assert_eq!(last_word(&text), word(&text[last_run(&text).unwrap()..]), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -129,6 +129,55 @@ impl Packed {
     }
 }
 
+/// The bytes that UTF-8 may begin with, of texts that something may begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Leads([u64; 4]);
+
+impl Leads {
+    pub(crate) const ALL: Leads = Leads([u64::MAX; 4]);
+
+    /// Those of the characters that are a letter or digit, with any tone and in any case.
+    pub(crate) fn of(code: u8) -> Leads {
+        LEADS[usize::from(code)]
+    }
+
+    pub(crate) const fn with(mut self, byte: u8) -> Leads {
+        self.0[byte as usize / 64] |= 1 << (byte % 64);
+        self
+    }
+
+    pub(crate) fn bytes(self) -> impl Iterator<Item = u8> {
+        (0..=u8::MAX).filter(move |byte| self.has(*byte))
+    }
+
+    /// Whether a text that begins with this byte may be one of them.
+    #[inline]
+    pub(crate) fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 != 0
+    }
+}
+
+/// See [`Leads::of`], by the code of a letter.
+static LEADS: [Leads; CODES] = {
+    let mut leads = [Leads([0; 4]); CODES];
+    let mut c = 0;
+    while c < LOW {
+        let code = (LOW_TABLE[c] & 63) as usize;
+        leads[code] = leads[code].with(if c < 0x80 { c as u8 } else { 0xc0 | (c >> 6) as u8 });
+        c += 1;
+    }
+    let mut c = 0;
+    while c < HIGH {
+        let code = (HIGH_TABLE[c] & 63) as usize;
+        leads[code] = leads[code].with(0xe1);
+        c += 1;
+    }
+    leads
+};
+
+/// The codes of letters and digits, and 0.
+const CODES: usize = 64;
+
 /// The letter that the character with this number is, packed.
 #[inline]
 fn packed(c: usize) -> u16 {
@@ -260,6 +309,17 @@ mod tests {
             assert!(first.0 == 0 || len == c.len_utf8(), "{c:?}");
             assert_eq!(first.is_letter() || first.is_digit(), first.0 != 0, "{c:?}");
         }
+    }
+
+    #[test]
+    fn letters_begin_with_their_lead_bytes() {
+        for c in '\0'..='\u{ffff}' {
+            let lead = c.to_string().as_bytes()[0];
+            assert!(Letter::of(c).map_or(true, |letter| Leads::of(letter.code).has(lead)), "{c:?}");
+        }
+        let leads = |code: u8| Leads::of(code).bytes().count();
+        assert_eq!((leads(Letter::of('b').unwrap().code), leads(Letter::of('7').unwrap().code)), (2, 1));
+        assert_eq!(leads(Letter::of('đ').unwrap().code), 3);
     }
 
     #[test]
