@@ -168,7 +168,8 @@ impl<'l, 't> Reader<'l, 't> {
         let until = if opens { floor_boundary(text, sentence.end + LONGEST_LEAD) } else { sentence.start };
         let from = floor_boundary(text, self.searched.max(sentence.start.saturating_sub(LONGEST_SCENE)));
         if from < until {
-            self.scene = self.lexicon.terms.scenes(&text[..until], from).last().or(self.scene);
+            self.earlier.enter(self.lexicon, text, Span::new(from, until), self.places.make_contiguous());
+            self.scene = self.earlier.scenes(self.lexicon).last().or(self.scene);
         }
         self.searched = until.max(sentence.end);
         self.follows_scene(sentence.start)
@@ -219,17 +220,22 @@ impl<'l, 't> Reader<'l, 't> {
             self.of_rules = true;
             self.figures.pass_headings();
         }
-        self.sentence.read(self.lexicon, text, span, self.places.make_contiguous());
+        self.sentence.enter(self.lexicon, text, span, self.places.make_contiguous());
+        if self.sentence.scenes(self.lexicon).next().is_some() {
+            self.scene = Some(span.end);
+            return;
+        }
+        // Within a scene only a survey reports anything, and few sentences are one.
+        if self.follows_scene(span.start) && !self.sentence.may_survey() {
+            return;
+        }
+        self.sentence.parse(self.lexicon, text);
         if self.sentence.amounts.is_empty() {
             self.planned |= begins_line && achievement::heads_plans(&self.sentence);
             if let Some(period) = last_period(&self.sentence, source) {
                 self.context.period = Some(period);
                 self.unasked = span.end;
             }
-            return;
-        }
-        if achievement::tells_a_scene(&self.sentence) {
-            self.scene = Some(span.end);
             return;
         }
         let surveys = achievement::surveys(&self.sentence);

@@ -8,7 +8,7 @@ use crate::lexicon::terms::{Class, Term};
 use crate::lexicon::trie::ROOT;
 use crate::lexicon::{Lexicon, NumeralRole, WORDS};
 use crate::text::atom::{self, Case, Key};
-use crate::text::atoms::{self, Atom};
+use crate::text::atoms::{self, Atom, Entry};
 use crate::{Decimal, Span, Time};
 use nom::Parser;
 
@@ -76,38 +76,103 @@ impl Token {
 pub(crate) struct Sentence {
     pub(crate) tokens: Vec<Token>,
     pub(crate) amounts: Vec<Amount>,
-    /// Those of the words between two references, kept for the next.
+    /// Those of the words between its references, one row after the other.
     atoms: Vec<Atom>,
+    rows: Vec<Row>,
     reader: atoms::Reader,
+}
+
+/// Words up to a reference, or to the end.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    /// Where they end in the text, and where their atoms end.
+    end: usize,
+    atoms: usize,
+    reference: Option<Span>,
+}
+
+/// What the vocabulary has under a word that terms begin with: the flags of its [`Entry`].
+struct First;
+
+impl First {
+    /// A number in words may begin with the word.
+    const NUMBER: u8 = 1;
+    /// A term that tells a scene may begin with it.
+    const SCENE: u8 = 2;
+    /// A term for all of a place or a field may begin with it.
+    const BODY: u8 = 4;
+
+    fn entry(lexicon: &Lexicon, key: Key) -> Entry {
+        let begun = lexicon.terms.begun_with(key);
+        let flags = [
+            (WORDS.numerals.step(ROOT, key).is_some(), First::NUMBER),
+            (begun.contains(Class::Scene), First::SCENE),
+            (begun.contains(Class::Body), First::BODY),
+        ];
+        let flags = flags.iter().filter(|(is, _)| *is).map(|(_, flag)| flag).sum();
+        Entry { node: lexicon.terms.terms.step(ROOT, key).unwrap_or(ROOT), flags }
+    }
 }
 
 impl Sentence {
     /// Reads the tokens of `text[span]`. What lies in one of the `masks`, which are in order, is a reference.
     pub(crate) fn read(&mut self, lexicon: &Lexicon, text: &str, span: Span, masks: &[Span]) {
-        self.tokens.clear();
-        self.amounts.clear();
-        let mut at = span.start;
-        for mask in masks.iter().filter(|mask| mask.overlaps(span)) {
-            self.words(lexicon, text, Span::new(at, mask.start.max(at)));
-            let end = mask.end.min(span.end);
-            if end > at {
-                self.push(Span::new(mask.start.max(at), end), What::Reference, Term::default(), Case::Initial);
-                at = end;
-            }
-        }
-        self.words(lexicon, text, Span::new(at, span.end));
-        self.drop_asides();
+        self.enter(lexicon, text, span, masks);
+        self.parse(lexicon, text);
     }
 
-    /// Reads the tokens of `text[span]`, where no reference stands.
-    fn words(&mut self, lexicon: &Lexicon, text: &str, span: Span) {
-        let mut atoms = std::mem::take(&mut self.atoms);
-        self.reader.read(text, span, &mut atoms);
-        let mut at = 0;
-        while at < atoms.len() {
-            at += self.token(lexicon, &text[..span.end], &atoms[at..]);
+    /// Reads the words of `text[span]`, and no more of it.
+    pub(crate) fn enter(&mut self, lexicon: &Lexicon, text: &str, span: Span, masks: &[Span]) {
+        self.tokens.clear();
+        self.amounts.clear();
+        self.atoms.clear();
+        self.rows.clear();
+        let mut at = span.start;
+        for mask in masks.iter().filter(|mask| mask.overlaps(span)) {
+            let start = mask.start.max(at);
+            let end = mask.end.min(span.end);
+            self.row(lexicon, text, Span::new(at, start), (end > at).then(|| Span::new(start, end)));
+            at = end.max(at);
         }
-        self.atoms = atoms;
+        self.row(lexicon, text, Span::new(at, span.end), None);
+    }
+
+    fn row(&mut self, lexicon: &Lexicon, text: &str, words: Span, reference: Option<Span>) {
+        self.reader.read(text, words, |key| First::entry(lexicon, key), &mut self.atoms);
+        self.rows.push(Row { end: words.end, atoms: self.atoms.len(), reference });
+    }
+
+    /// Where words stand in it that tell a scene: a game, a crime, an accident or a show, no work of an organisation.
+    pub(crate) fn scenes<'a>(&'a self, lexicon: &'a Lexicon) -> impl Iterator<Item = usize> + 'a {
+        let starts = self.rows.iter().scan(0, |end, row| Some(std::mem::replace(end, row.atoms)));
+        self.rows.iter().zip(starts).flat_map(move |(row, start)| {
+            let atoms = &self.atoms[start..row.atoms];
+            let begins = |at: &usize| atoms[*at].entry.flags & First::SCENE != 0;
+            let tells =
+                |at: &usize| longest_term(lexicon, &atoms[*at..]).is_some_and(|(term, _)| term.is(Class::Scene));
+            (0..atoms.len()).filter(begins).filter(move |at| tells(at)).map(|at| atoms[at].span.start)
+        })
+    }
+
+    /// Whether it may take in all of a place or a field: `cả nước`.
+    pub(crate) fn may_survey(&self) -> bool {
+        self.atoms.iter().any(|atom| atom.entry.flags & First::BODY != 0)
+    }
+
+    /// Reads the tokens of the words that were read.
+    pub(crate) fn parse(&mut self, lexicon: &Lexicon, text: &str) {
+        let (atoms, rows) = (std::mem::take(&mut self.atoms), std::mem::take(&mut self.rows));
+        let mut at = 0;
+        for row in &rows {
+            while at < row.atoms {
+                at += self.token(lexicon, &text[..row.end], &atoms[at..row.atoms]);
+            }
+            if let Some(reference) = row.reference {
+                self.push(reference, What::Reference, Term::default(), Case::Initial);
+            }
+        }
+        (self.atoms, self.rows) = (atoms, rows);
+        self.drop_asides();
     }
 
     /// Drops brackets without a number in them: they come between words that belong together. What makes all of it none
@@ -116,7 +181,7 @@ impl Sentence {
         // The tokens that stay are moved to the front, where `open` is the place of the last open bracket.
         let (mut open, mut kept) = (None, 0);
         for at in 0..self.tokens.len() {
-            let token = self.tokens[at];
+            let token = &self.tokens[at];
             if let (What::Mark(')'), Some(start)) = (token.what, open) {
                 (open, kept) = (None, start);
                 continue;
@@ -127,7 +192,9 @@ impl Sentence {
                 _ if token.any(&[Class::Scene, Class::Resident]) => open = None,
                 _ => {}
             }
-            self.tokens[kept] = token;
+            if kept < at {
+                self.tokens[kept] = self.tokens[at];
+            }
             kept += 1;
         }
         self.tokens.truncate(kept);
@@ -163,7 +230,7 @@ impl Sentence {
     fn token(&mut self, lexicon: &Lexicon, text: &str, atoms: &[Atom]) -> usize {
         let first = atoms[0];
         let number = match first.what {
-            atoms::What::Word(_) => begins_number_word(first.key) && may_count(lexicon, &atoms[1..]),
+            atoms::What::Word(_) => first.entry.flags & First::NUMBER != 0 && may_count(lexicon, &atoms[1..]),
             atoms::What::Digits => true,
             atoms::What::Mark => false,
         };
@@ -189,8 +256,7 @@ impl Sentence {
 
     /// Reads the term that `atoms` begin with, or their first word, and says how many of them it is.
     fn word(&mut self, lexicon: &Lexicon, atoms: &[Atom], case: Case) -> usize {
-        let known = lexicon.terms.terms.longest_of(atoms, |_| true).filter(|(_, count)| ends_word(atoms, *count));
-        let (term, count) = known.map_or((Term::default(), 1), |(term, count)| (*term, count));
+        let (term, count) = longest_term(lexicon, atoms).unwrap_or((Term::default(), 1));
         let inside = || self.tokens.last().is_some_and(|t| !t.is_mark(&SENTENCE_STARTS));
         let term = if case == Case::Initial && inside() { term.as_name() } else { term };
         let span = Span::new(atoms[0].span.start, atoms[count - 1].span.end);
@@ -304,15 +370,17 @@ fn is_year(amount: &Amount, text: &str) -> bool {
     year && text.len() == 4 && amount.of.is_none()
 }
 
+/// The longest term that a row of atoms begins with, and how many of them it is.
+fn longest_term(lexicon: &Lexicon, atoms: &[Atom]) -> Option<(Term, usize)> {
+    let node = Some(atoms[0].entry.node).filter(|node| *node != ROOT)?;
+    let (term, count) = lexicon.terms.terms.longest_from(node, atoms, |_| true)?;
+    ends_word(atoms, count).then_some((*term, count))
+}
+
 /// Whether the first `count` atoms do not stop inside a word, which is cut where it is very long.
 fn ends_word(atoms: &[Atom], count: usize) -> bool {
     let last = &atoms[count - 1];
     !atoms.get(count).is_some_and(|next| next.is_word() && last.is_word() && next.span.start == last.span.end)
-}
-
-/// Whether a number in words may begin with the word.
-fn begins_number_word(key: Key) -> bool {
-    WORDS.numerals.step(ROOT, key).is_some()
 }
 
 /// Whether what follows the first word of a number may make it an amount: more of it, and in the end something counted, a

@@ -6,7 +6,6 @@
 mod classes;
 pub(crate) mod particle;
 pub(crate) mod plain;
-mod scenes;
 pub(crate) mod table;
 pub(crate) mod terms;
 pub(crate) mod trie;

@@ -1,10 +1,9 @@
 //! The words that clauses about achievements are made of, and the units of quantities.
 
 use super::classes::word_classes;
-use super::scenes::Scenes;
 use super::table::{Row, Sheet};
 use super::trie::{self, Trie};
-use crate::text::atom::Key;
+use crate::text::atom::{self, Key};
 use crate::{Error, Qualifier};
 use std::borrow::Cow;
 
@@ -120,6 +119,9 @@ pub(crate) const LEADING: Classes = ROLES.and(Classes::of(&[
     Class::Respectively,
 ]));
 
+/// The classes of words that decide whether a sentence is read at all.
+const TOLD_FIRST: Classes = Classes::of(&[Class::Scene, Class::Body]);
+
 /// Most words of a verb that no row knows.
 pub(crate) const MAX_UNKNOWN_VERB: usize = 3;
 
@@ -208,17 +210,30 @@ pub(crate) struct UnitWord {
     pub(crate) power: u32,
 }
 
+/// Most atoms at the end of a term that are looked back at.
+const MAX_ENDING: usize = 2;
+
 /// The highest power of ten that a word holds besides its unit.
 const MAX_POWER: u32 = 18;
+
+/// What the terms may do that end with one or two given atoms.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ending {
+    /// The terms that have no more atoms than these.
+    whole: Classes,
+    /// The terms that have more of them.
+    longer: Classes,
+}
 
 /// The open vocabulary of achievements.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
     pub(crate) terms: Trie<Term>,
     pub(crate) units: Trie<UnitWord>,
-    /// By an atom, what the words may do that end with it: for looking back from a number.
-    ends: Trie<Classes>,
-    scenes: Scenes,
+    /// By the atom that they end with, what terms may do: for looking back from a number.
+    ends: Trie<Ending>,
+    /// By their first atom, which of [`TOLD_FIRST`] terms are.
+    begins: Trie<Classes>,
     /// The stable keys of actions.
     actions: Vec<Cow<'static, str>>,
 }
@@ -288,21 +303,43 @@ impl Terms {
     }
 
     fn add_word(&mut self, words: &str, class: Class) -> &mut Term {
-        if class == Class::Scene {
-            self.scenes.add(words);
-        }
         let keys = trie::term(words);
-        self.ends.entry(keys.last().copied().into_iter()).get_or_insert_with(Classes::default).insert(class);
+        for atoms in 1..=keys.len().min(MAX_ENDING) {
+            let last = keys[keys.len() - atoms..].iter().rev().copied();
+            let ending = self.ends.entry(last).get_or_insert_with(Ending::default);
+            let terms = if atoms == keys.len() { &mut ending.whole } else { &mut ending.longer };
+            terms.insert(class);
+        }
+        if TOLD_FIRST.contains(class) {
+            self.begins.entry(keys.first().copied().into_iter()).get_or_insert_with(Classes::default).insert(class);
+        }
         let term = self.terms.entry(keys.into_iter()).get_or_insert_with(Term::default);
         term.classes.insert(class);
         term
     }
 
-    /// What the words may do that end with this atom.
+    /// Which of [`TOLD_FIRST`] the terms may be that begin with this atom.
+    pub(crate) fn begun_with(&self, key: Key) -> Classes {
+        self.begins.of_one(key).copied().unwrap_or_default()
+    }
+
+    /// Whether a term that may do one of these things may end where `text` does. Its last two atoms are looked at, the last
+    /// of which has been read.
     #[inline]
-    pub(crate) fn ending_with(&self, key: Key) -> Classes {
-        let node = self.ends.step(trie::ROOT, key);
-        node.and_then(|node| self.ends.value(node)).copied().unwrap_or_default()
+    pub(crate) fn may_end_with(&self, (last, len): (Key, usize), text: &str, wanted: Classes) -> bool {
+        let Some(node) = self.ends.step(trie::ROOT, last) else { return false };
+        let ending = |node| self.ends.value(node).copied().unwrap_or_default();
+        let Ending { whole, longer } = ending(node);
+        // What names its number governs none: `số 5`, but `cấp 300 thẻ`.
+        let names = whole.contains(Class::Naming) && !whole.contains(Class::Action);
+        let whole = if names { whole.but(LEADING) } else { whole };
+        if whole.meets(wanted) || !longer.meets(wanted) {
+            return whole.meets(wanted);
+        }
+        let before = atom::without_gap(&text[..text.len() - len]);
+        let before = atom::without_gap(before.strip_suffix(atom::is_dash).unwrap_or(before));
+        let node = atom::last_atom(before).and_then(|(key, _)| self.ends.step(node, key));
+        node.map(ending).is_some_and(|Ending { whole, longer }| whole.meets(wanted) || longer.meets(wanted))
     }
 
     pub(super) fn add_unit(&mut self, row: Row<'_>) -> Result<(), Error> {
@@ -322,12 +359,6 @@ impl Terms {
             *self.units.entry(trie::term(words).into_iter()) = Some(word);
         }
         Ok(())
-    }
-
-    /// Where words of scenes stand in `text[from..]`, in order. `nạn nhân chất độc da cam` is no scene.
-    pub(crate) fn scenes<'a>(&'a self, text: &'a str, from: usize) -> impl Iterator<Item = usize> + 'a {
-        let longest = |at: usize| self.terms.longest(&text[at..], |_| true);
-        self.scenes.all(text, from).filter(move |at| longest(*at).is_some_and(|(term, _)| term.is(Class::Scene)))
     }
 
     /// The stable key of an action.

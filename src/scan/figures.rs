@@ -5,7 +5,7 @@
 //! says the role of a number, stands right before it. A sentence none of whose numbers is so placed is never read.
 
 use super::{end_of_digits, is_number_mark, next_digit};
-use crate::lexicon::particle::Particle;
+use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::table::{Row, Sheet};
 use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_UNKNOWN_VERB};
 use crate::lexicon::trie::ROOT;
@@ -33,8 +33,11 @@ const GOVERNING: Classes = LEADING.and(Classes::of(&[Class::Action, Class::Towar
 /// What may stand right before `một` where it is no article.
 const DOING: Classes = Classes::of(&[Class::Action, Class::Toward, Class::Have, Class::Is]);
 
-/// What may begin what a number counts.
-const COUNTED: Classes = Classes::of(&[Class::Noun, Class::NumberOf]);
+/// What stands before a verb that no row knows.
+const DONE: Classes = Classes::of(&[Class::Done]);
+
+/// What begins or ends a period.
+const TIMES: Classes = Classes::of(&[Class::Time]);
 
 /// What may begin the heading of a plan.
 const PLANNED: Classes = Classes::of(&[Class::Base, Class::Target]);
@@ -100,19 +103,19 @@ impl<'l> Figures<'l> {
     fn may_measure(&mut self, text: &str, at: usize, end: usize) -> bool {
         let (before, after) = (text[..at].trim_end(), &text[end..]);
         let follower = self.follower(after, is_year(&text[at..end]));
-        if matches!(follower, Follower::Unit | Follower::Counted) {
+        if matches!(follower, Follower::Unit | Follower::Noun | Follower::Opening) {
             return true;
         }
         let last = atom::last_atom(before);
-        let ending = last.map_or(Classes::default(), |(last, _)| self.lexicon.terms.ending_with(last));
-        let governed = ending.meets(GOVERNING) || before.ends_with([')', ':']);
+        let may_end_with = |classes| last.is_some_and(|last| self.lexicon.terms.may_end_with(last, before, classes));
+        let governed = before.ends_with([')', ':']) || may_end_with(GOVERNING);
         if governed && follower == Follower::Open {
             return true;
         }
         if (self.headings && is_in_heading(before, after)) || self.is_in_heading_of_plan(before) {
             return true;
         }
-        if governed || ending.contains(Class::Time) || before.ends_with('/') || begins_period(after) {
+        if governed || may_end_with(TIMES) || before.ends_with('/') || begins_period(after) {
             self.pass_over(at);
         }
         follower == Follower::Open
@@ -156,13 +159,15 @@ impl<'l> Figures<'l> {
         if terms.units.step(ROOT, key).is_some() || is_scale(key) {
             return Follower::Unit;
         }
-        if after.starts_with(QUOTING) {
-            return Follower::Counted;
+        if after.starts_with(OPENING) {
+            return Follower::Opening;
         }
         let term = terms.terms.longest_after((key, len), after, |_| true).map(|(term, _)| *term).unwrap_or_default();
-        if term.meets(COUNTED) {
-            Follower::Counted
-        } else if !ends_line && (term.is(Class::Uncounted) || (year && !key.is_mark() && !joins(key))) {
+        if term.is(Class::Noun) {
+            Follower::Noun
+        } else if term.is(Class::NumberOf) {
+            Follower::Opening
+        } else if !ends_line && (term.is(Class::Uncounted) || (year && !goes_on(key, &after[len..]))) {
             Follower::Uncounted
         } else {
             Follower::Open
@@ -180,7 +185,7 @@ impl<'l> Figures<'l> {
             }
             before = before.trim_end();
             let Some((key, len)) = atom::last_atom(before) else { return false };
-            if terms.ending_with(key).contains(Class::Done) {
+            if terms.may_end_with((key, len), before, DONE) {
                 return true;
             }
             (last, before) = (key, &before[..before.len() - len]);
@@ -215,15 +220,16 @@ impl<'l> Figures<'l> {
         }
         match self.follower(after, false) {
             Follower::Unit => true,
-            Follower::Counted => !one || self.is_done_to(&text[..at]),
+            Follower::Noun => !one || self.is_done_to(&text[..at]),
+            Follower::Opening => after.starts_with(OPENING) && (!one || self.is_done_to(&text[..at])),
             Follower::Uncounted | Follower::Open => false,
         }
     }
 
     /// Whether the word before a number may say that something is done to what it counts, or that it is there.
     fn is_done_to(&self, before: &str) -> bool {
-        let last = atom::last_atom(before.trim_end());
-        last.is_some_and(|(key, _)| self.lexicon.terms.ending_with(key).meets(DOING))
+        let before = before.trim_end();
+        atom::last_atom(before).is_some_and(|last| self.lexicon.terms.may_end_with(last, before, DOING))
     }
 }
 
@@ -232,8 +238,10 @@ impl<'l> Figures<'l> {
 enum Follower {
     /// A unit, a percent sign or a scale word.
     Unit,
-    /// Something that is counted, or a quotation mark or a bracket that may stand before it.
-    Counted,
+    /// Something that is counted.
+    Noun,
+    /// What may stand before that: a quotation mark, a bracket, a word for how many there are.
+    Opening,
     /// What makes it no measure, whatever stands before: something that no number counts, or, after a year, any word.
     Uncounted,
     /// Something else: what stands before the number decides.
@@ -241,19 +249,22 @@ enum Follower {
 }
 
 /// Marks that may stand before what is counted.
-const QUOTING: [char; 5] = ['(', '“', '"', '‘', '\''];
+const OPENING: [char; 5] = ['(', '“', '"', '‘', '\''];
 
 /// Whether the digits are a year, if nothing counted follows.
 fn is_year(digits: &str) -> bool {
     digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
-/// Whether the word joins two numbers: `1990 đến 2000`.
-fn joins(key: Key) -> bool {
-    WORDS
-        .particles
-        .of_one(key)
-        .is_some_and(|classes| classes.contains(Particle::To) || classes.contains(Particle::OfTotal))
+/// Whether what follows a year with a gap between, and `rest` after it, may be part of one number with it: `1990 đến 2000`,
+/// `1990 – 2000`, `2000,5`.
+fn goes_on(next: Key, rest: &str) -> bool {
+    let joins = |classes: &Particles| classes.contains(Particle::To) || classes.contains(Particle::OfTotal);
+    match next.to_mark() {
+        Some('.' | ',') => rest.starts_with(|c: char| c.is_ascii_digit()),
+        Some(_) => true,
+        None => WORDS.particles.of_one(next).is_some_and(joins),
+    }
 }
 
 /// The words for small numbers, as they stand before what they count. `năm` is mostly a year: it

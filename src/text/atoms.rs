@@ -13,6 +13,16 @@ pub(crate) struct Atom {
     pub(crate) what: What,
     /// Whether it belongs to what stands before it: there is at most a gap between the two.
     pub(crate) near: bool,
+    pub(crate) entry: Entry,
+}
+
+/// What a vocabulary has under a word, asked for once for all its places in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// Where the terms go on that begin with the word, as the vocabulary numbers it.
+    pub(crate) node: u32,
+    /// What else the vocabulary says of it.
+    pub(crate) flags: u8,
 }
 
 impl Atom {
@@ -21,16 +31,15 @@ impl Atom {
     }
 }
 
-/// Reads stretches of one text.
+/// Reads stretches of one text, always with one vocabulary.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reader {
     known: Known,
 }
 
 impl Reader {
-    /// The atoms of `text[span]`, put into `atoms` in place of what was there.
-    pub(crate) fn read(&mut self, text: &str, span: Span, atoms: &mut Vec<Atom>) {
-        atoms.clear();
+    /// Puts the atoms of `text[span]` behind those that `atoms` has. The vocabulary says what it has under a word.
+    pub(crate) fn read(&mut self, text: &str, span: Span, entry: impl Fn(Key) -> Entry, atoms: &mut Vec<Atom>) {
         let stretch = &text[..span.end];
         let mut at = span.start;
         while let Some(first) = stretch.as_bytes().get(at) {
@@ -41,11 +50,18 @@ impl Reader {
                 near = gap == space;
                 at += space;
             }
-            let known = self.known.word(text, at).filter(|word| at + word.len <= span.end);
-            let atom = known.map(|word| (word.key, word.len, What::Word(word.case)));
-            let Some((key, len, what)) = atom.or_else(|| atom::any(&stretch[at..])) else { return };
-            atoms.push(Atom { key, span: Span::new(at, at + len), what, near });
-            at += len;
+            let atom = match self.known.word(text, at, &entry).filter(|word| at + word.len <= span.end) {
+                Some(KnownWord { key, case, len, entry }) => {
+                    Atom { key, span: Span::new(at, at + len), what: What::Word(case), near, entry }
+                }
+                None => {
+                    let Some((key, len, what)) = atom::any(&stretch[at..]) else { return };
+                    let entry = if matches!(what, What::Word(_)) { entry(key) } else { Entry::default() };
+                    Atom { key, span: Span::new(at, at + len), what, near, entry }
+                }
+            };
+            at = atom.span.end;
+            atoms.push(atom);
         }
     }
 }
@@ -55,6 +71,8 @@ impl Reader {
 #[derive(Clone, Debug, Default)]
 struct Known {
     slots: Vec<Slot>,
+    /// Bits of a hash that are none of the number of a slot.
+    shift: u32,
     /// How many words were read since the table has this size.
     read: usize,
 }
@@ -62,9 +80,10 @@ struct Known {
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     /// The bytes of the word, and zeros behind them.
-    bytes: u128,
+    bytes: Bytes,
     key: Key,
     case: Case,
+    entry: Entry,
 }
 
 /// A word that was looked up.
@@ -72,10 +91,16 @@ struct KnownWord {
     key: Key,
     case: Case,
     len: usize,
+    entry: Entry,
 }
 
+/// The bytes of a word in two halves, and zeros behind them.
+type Bytes = [u64; 2];
+
 /// Bytes looked at for a word. Syllables are shorter; longer words are read letter by letter.
-const WIDTH: usize = 16;
+const WIDTH: usize = std::mem::size_of::<Bytes>();
+
+const HALF: usize = WIDTH / 2;
 
 /// The sizes of the table, powers of two: a short text needs a small one.
 const FEWEST_SLOTS: usize = 1 << 6;
@@ -84,47 +109,68 @@ const MOST_SLOTS: usize = 1 << 12;
 impl Known {
     /// The word that begins at `at`, unless it is long, or ends with what may be a letter and is none.
     #[inline]
-    fn word(&mut self, text: &str, at: usize) -> Option<KnownWord> {
-        let window = text.as_bytes().get(at..at + WIDTH)?;
-        let window = u128::from_le_bytes(window.try_into().ok()?);
-        let len = letters(window);
-        if len == 0 || len == WIDTH {
-            return None;
-        }
-        let bytes = window & ((1 << (8 * len)) - 1);
-        let place = |slots: usize| (hash(bytes) >> (64 - slots.trailing_zeros())) as usize;
-        if let Some(slot) = self.slots.get(place(self.slots.len().max(2))).filter(|slot| slot.bytes == bytes) {
+    fn word(&mut self, text: &str, at: usize, entry: impl Fn(Key) -> Entry) -> Option<KnownWord> {
+        let (bytes, len) = first_word(text.as_bytes().get(at..at + WIDTH)?)?;
+        if let Some(slot) = self.slots.get(self.place(bytes)).filter(|slot| slot.bytes == bytes) {
             work::count(len);
-            return Some(KnownWord { key: slot.key, case: slot.case, len });
+            return Some(KnownWord { key: slot.key, case: slot.case, len, entry: slot.entry });
         }
+        self.learn(text, at, bytes, len, entry)
+    }
+
+    /// The same for a word that was not read before, or long ago.
+    #[cold]
+    fn learn(
+        &mut self,
+        text: &str,
+        at: usize,
+        bytes: Bytes,
+        len: usize,
+        entry: impl Fn(Key) -> Entry,
+    ) -> Option<KnownWord> {
         let word = atom::word(&text[at..]).filter(|word| word.len == len)?;
         if self.read == self.slots.len() && self.slots.len() < MOST_SLOTS {
             let slots = (4 * self.slots.len()).clamp(FEWEST_SLOTS, MOST_SLOTS);
-            *self = Known { slots: vec![Slot::default(); slots], read: 0 };
+            *self = Known { slots: vec![Slot::default(); slots], shift: u64::BITS - slots.trailing_zeros(), read: 0 };
         }
         self.read += 1;
-        let place = place(self.slots.len());
-        self.slots[place] = Slot { bytes, key: word.key, case: word.case };
-        Some(KnownWord { key: word.key, case: word.case, len })
+        let (key, case, entry) = (word.key, word.case, entry(word.key));
+        let place = self.place(bytes);
+        self.slots[place] = Slot { bytes, key, case, entry };
+        Some(KnownWord { key, case, len, entry })
+    }
+
+    /// Which slot a word belongs to; there may be none yet.
+    #[inline]
+    fn place(&self, bytes: Bytes) -> usize {
+        (hash(bytes) >> (self.shift & (u64::BITS - 1))) as usize
     }
 }
 
 #[inline]
-fn hash(bytes: u128) -> u64 {
-    (bytes as u64 ^ ((bytes >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+fn hash([low, high]: Bytes) -> u64 {
+    (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// How many bytes at the low end may belong to letters: those of ASCII letters, and all beyond ASCII. Each byte is looked
-/// at in the bits it has, none carries over to the next.
+/// The bytes at the start of a window that may belong to letters, and how many they are, unless none are or all.
 #[inline]
-fn letters(window: u128) -> usize {
-    const ONES: u128 = u128::MAX / 0xff;
-    const TOP: u128 = ONES << 7;
-    let folded = (window | (ONES << 5)) & !TOP;
-    let from_a = folded + ONES * (0x80 - b'a' as u128);
-    let beyond_z = folded + ONES * (0x80 - b'z' as u128 - 1);
-    let letter = (from_a & !beyond_z) | window;
-    ((!letter & TOP).trailing_zeros() / 8) as usize
+fn first_word(window: &[u8]) -> Option<(Bytes, usize)> {
+    let half = |at: usize| Some(u64::from_le_bytes(window.get(at..at + HALF)?.try_into().ok()?));
+    let (low, high) = (half(0)?, half(HALF)?);
+    match atom::letters_first(low) {
+        0 => None,
+        HALF => match atom::letters_first(high) {
+            HALF => None,
+            len => Some(([low, first(high, len)], HALF + len)),
+        },
+        len => Some(([first(low, len), 0], len)),
+    }
+}
+
+/// The first bytes of eight.
+#[inline]
+fn first(bytes: u64, len: usize) -> u64 {
+    bytes & ((1 << (8 * len)) - 1)
 }
 
 #[cfg(test)]
@@ -135,7 +181,7 @@ mod tests {
     fn rows_hold_what_single_atoms_are() {
         let text = "  Nghị quyết 05-NQ/TW,\n\nm2 “quý”  – 1.5%";
         let (mut reader, mut atoms) = (Reader::default(), Vec::new());
-        reader.read(text, Span::new(0, text.len()), &mut atoms);
+        reader.read(text, Span::new(0, text.len()), |_| Entry::default(), &mut atoms);
         let words: Vec<&str> = atoms.iter().map(|atom| &text[atom.span]).collect();
         let expected =
             ["Nghị", "quyết", "05", "-", "NQ", "/", "TW", ",", "m", "2", "“", "quý", "”", "–", "1", ".", "5", "%"];
@@ -143,7 +189,8 @@ mod tests {
         assert!(atoms.iter().all(|atom| Some(atom.key) == atom::atom(&text[atom.span.range()]).map(|(key, _)| key)));
         assert_eq!(atoms.iter().position(|atom| !atom.near), Some(8));
         assert!(atoms[0].is_word() && atoms[2].what == What::Digits && atoms[3].what == What::Mark);
-        reader.read(text, Span::new(2, 12), &mut atoms);
+        atoms.clear();
+        reader.read(text, Span::new(2, 12), |_| Entry::default(), &mut atoms);
         assert_eq!((atoms.len(), atoms[1].span), (2, Span::new(9, 12)));
     }
 
@@ -155,21 +202,11 @@ mod tests {
         let mut reader = Reader::default();
         for from in 0..3 {
             let mut atoms = Vec::new();
-            reader.read(&text, Span::new(from, text.len()), &mut atoms);
+            reader.read(&text, Span::new(from, text.len()), |_| Entry::default(), &mut atoms);
             for atom in atoms {
                 let (key, len, what) = atom::any(&text[atom.span.start..]).unwrap();
                 assert_eq!((atom.key, atom.span.len(), atom.what), (key, len, what), "{:?}", atom);
             }
-        }
-    }
-
-    #[test]
-    fn letters_are_told_from_marks() {
-        for byte in 0..=255u8 {
-            let window = u128::from_le_bytes([byte; WIDTH]);
-            let expected = if byte.is_ascii_alphabetic() || byte >= 0x80 { WIDTH } else { 0 };
-            assert_eq!(letters(window), expected, "{byte}");
-            assert_eq!(letters(window << 24 | 0x616161), if expected == 0 { 3 } else { WIDTH }, "{byte}");
         }
     }
 }

@@ -136,11 +136,6 @@ pub(crate) struct Setting {
     pub(crate) planned: bool,
 }
 
-/// Whether a sentence tells of a game, a crime, an accident or a show, not of an organisation.
-pub(crate) fn tells_a_scene(sentence: &Sentence) -> bool {
-    sentence.tokens.iter().any(|t| t.is(Class::Scene))
-}
-
 /// Whether a sentence takes in all of a place or a field, or a stretch of time: `cả nước`, `6 tháng đầu năm`. It is no part
 /// of a scene.
 pub(crate) fn surveys(sentence: &Sentence) -> bool {
