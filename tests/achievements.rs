@@ -520,6 +520,9 @@ fn earlier_levels_and_what_is_compared_need_no_words_of_comparison() {
         ("Học sinh đoạt 14 giải, cao hơn năm học trước 7 giải.", &["đoạt: result 14 'giải'; increase 7 'giải' < năm học trước"]),
         ("Thu ngân sách đạt 20 tỷ đồng, cao hơn cùng kỳ 5%.", &["=Thu ngân sách: result 20000000000 đồng; increase 5 % < cùng kỳ"]),
         ("Học sinh giỏi chiếm 86,8% trong tổng số học sinh.", &["=Học sinh giỏi: share 86.8 % < trong tổng số học sinh"]),
+        ("GRDP tăng 5,1%, thấp hơn mức 5,48% của cùng kỳ.", &["=GRDP: increase 5.1 %; baseline 5.48 %"]),
+        ("Hồ sơ quá hạn còn 0,63%, giảm từ mức 1,12%.", &["=Hồ sơ quá hạn: result 0.63 %; baseline 1.12 %"]),
+        ("Sản lượng ở mức cao hơn từ 15% so với cùng kỳ.", &["=Sản lượng: increase 15 % < cùng kỳ"]),
         // Nothing is compared with.
         ("Tỷ lệ hộ nghèo cao hơn 5%.", &["=Tỷ lệ hộ nghèo: result 5 % over"]),
     ]);
@@ -534,6 +537,9 @@ fn what_is_measured_may_stand_after_the_amount_or_around_a_number() {
         ("Bảo tàng trưng bày 250 hiện vật, tư liệu về 125 tập thể.", &["trưng bày: result 250 'hiện vật'"]),
         ("Cả nước giảm từ 20 đơn vị về 15 đơn vị.", &["=Cả nước: decrease 20 'đơn vị'; result 15 'đơn vị'"]),
         ("Trong đó đất rừng phòng hộ 60,1 ha.", &[": part 60.1 ha [đất rừng phòng hộ]"]),
+        ("Thành ủy kỷ luật 1.234 đảng viên (khai trừ 123 trường hợp).", &["kỷ luật: result 1234 'đảng viên'", "khai trừ: part 123 'trường hợp'"]),
+        ("Kinh phí xây dựng hai cầu vượt là 750 tỷ đồng.", &["=Kinh phí xây dựng: result 2 'cầu vượt'; result 750000000000 đồng"]),
+        ("Tín dụng tăng kỷ lục 5,76%.", &["=Tín dụng: increase 5.76 %"]),
     ]);
 }
 
@@ -546,11 +552,16 @@ fn what_each_gets_and_what_did_not_happen_is_none() {
         ("Tỉnh hỗ trợ 3 tỷ đồng cho hộ nghèo.", &["hỗ trợ: result 3000000000 đồng"]),
         ("Công nhân nhận thu nhập bình quân 11 triệu đồng/tháng.", &["=thu nhập bình quân: result 11000000 đồng/tháng"]),
         ("Mỗi ngày thành phố xử lý 500 tấn rác.", &["xử lý: result 500 tấn 'rác'"]),
+        ("Mỗi hộ có 2 con bò.", &[]),
+        ("Bình quân mỗi xã đạt 15 tiêu chí.", &["=Bình quân mỗi xã: result 15 'tiêu chí'"]),
+        ("Toàn tỉnh đạt 8,5 bác sĩ/1 vạn dân.", &["=Toàn tỉnh: result 8.5 bác sĩ/vạn dân"]),
         ("Tỉnh không để xảy ra 1 vụ cháy nào.", &[]),
         ("Tỉnh đã xử lý 1 vụ cháy, không để xảy ra tai nạn.", &["xử lý: result 1 'vụ cháy'"]),
         ("Giá xăng điều chỉnh với 4 lần giảm.", &[]),
         ("Năng suất cao gấp 4 lần.", &["=Năng suất: relative 4 lần"]),
         ("Đây là một trong 47 điểm du lịch của tỉnh.", &[]),
+        ("Xã Sơn Hải là 1 trong 4 xã làm điểm.", &[]),
+        ("Công ty Pomina có 5 dự án; Công ty Pomina 2 với dự án mới.", &["có: result 5 'dự án'"]),
         ("Mực nước hồ tăng 12 cm, lưu lượng 45 m3.", &[]),
         ("Bị cáo khai đã nhận hối lộ 2,8 tỷ đồng.", &[]),
     ]);

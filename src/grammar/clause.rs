@@ -290,7 +290,7 @@ impl Sentence {
             let listed = before.is_none() && !counted && begins_with_capital(after);
             let unnamed =
                 (uncounted && !amount.scaled) || year || (!digit && !counted) || year_word || listed || article;
-            if (names && !amount.scaled) || unnamed || bound {
+            if (names && (!amount.scaled || is_rate(&amount))) || unnamed || bound {
                 return digit.then(|| self.name(at, len, amount.value));
             }
         } else if (names && !digit) || bound {

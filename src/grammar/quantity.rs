@@ -12,7 +12,7 @@
 //!           | digits "." digits                             (* 18.5 *)
 //!           | digits { space three_digits } ;               (* 1 234 567 *)
 //! unit      = ? a row of units.tsv ? { slash rate_base } ;
-//! rate_base = [ scale ] word [ word ] ;                     (* /người/năm, /vạn dân *)
+//! rate_base = [ [ "1" ] scale ] word [ word ] ;             (* /người/năm, /vạn dân, /1 vạn dân *)
 //! scale     = "nghìn" | "triệu" | "tỷ" | … ;
 //! of_total  = "trên tổng số" | "trên" ;
 //! number_words = number_word { number_word } ;              (* hai mươi lăm *)
@@ -268,8 +268,10 @@ fn rate_bases(i: &str) -> Res<'_, Vec<&str>> {
     Ok((rest, bases))
 }
 
-/// `rate_base = [ scale ] word [ word ] ;`
+/// `rate_base = [ [ "1" ] scale ] word [ word ] ;` — `bác sĩ/1 vạn dân` is by `vạn dân`.
 fn rate_base(i: &str) -> Res<'_, &str> {
+    let one = i.strip_prefix('1').filter(|rest| gap(rest).is_ok_and(|(rest, _)| scale(rest).is_ok()));
+    let i = one.map_or(i, str::trim_start);
     let base = particle(Particle::RateBase);
     let word = |i| verify(base, |()| true).parse(i);
     let many = preceded(opt(terminated(scale, gap)), word);

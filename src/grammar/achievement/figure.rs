@@ -8,12 +8,13 @@ use super::head::{self, is_joint, Bracket, Governor, Head};
 use super::lead::Lead;
 use super::members;
 use super::phrase::{against, having, object, postposed, predicate, shared, stops, Against, Before, Predicate};
+use super::role::is_change;
 use super::{at_count, Draft};
 use crate::grammar::clause::Token;
 use crate::grammar::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
 use crate::text::atom::Key;
-use crate::{Qualifier, Span};
+use crate::{Qualifier, Role, Span};
 use nom::combinator::opt;
 use nom::Parser;
 
@@ -134,6 +135,21 @@ impl<'s> Figure<'s> {
         ends && self.amount.of.is_none() && self.amount.to.is_none()
     }
 
+    /// Whether it numbers the name before it, in the middle of a clause: `Công ty Pomina 2 với dự án`.
+    pub(super) fn numbers_name(&self) -> bool {
+        self.head.noun.named && self.next().is_some_and(|t| t.is_word() && !is_joint(t))
+    }
+
+    /// Whether it is a few of several, or the several: `1 trong 4 xã`. The few are told by a single digit.
+    pub(super) fn is_few_of_several(&self) -> bool {
+        let few = |number: &Token| at_count(number) && number.span.len() == 1;
+        let among = |t: &Token| t.any(&[Class::Aspect, Class::Whole]);
+        let after =
+            matches!(&self.tokens[self.at..], [own, word, number, ..] if few(own) && among(word) && at_count(number));
+        let before = matches!(&self.tokens[..self.at], [.., number, word] if among(word) && few(number));
+        before || after
+    }
+
     /// Whether what it counts stands after the next verb and number: `khởi công 5, khánh thành 7 công trình`.
     pub(super) fn shares_noun(&self) -> bool {
         let [joint, verb, number, noun, ..] = &self.tokens[self.at + 1..] else { return false };
@@ -204,14 +220,15 @@ impl<'s> Figure<'s> {
         first.map(|t| t.key) == self.noun()
     }
 
-    /// What its words say of how exact it is. Of a change, `cao hơn` says the way and not how exact it is.
-    pub(super) fn qualifier(&self, changed: bool) -> Qualifier {
+    /// What its words say of how exact it is. Where something is compared, `cao hơn` says the way and not how exact it is.
+    pub(super) fn qualifier(&self, role: Role) -> Qualifier {
+        let compared = is_change(role) || matches!(role, Role::Excess | Role::Baseline);
         let qualifier = self.postposed.unwrap_or(self.lead.qualifier);
         let from = self.lead.is(Class::From) && self.is_percent() && self.amount.to.is_none();
         match qualifier {
-            Qualifier::Exact if from => Qualifier::AtLeast,
+            Qualifier::Exact if from && role != Role::Baseline => Qualifier::AtLeast,
             Qualifier::Exact if self.head.verb.about => Qualifier::About,
-            qualifier if changed && self.lead.than.is_some() && qualifier == self.lead.qualifier => Qualifier::Exact,
+            qualifier if compared && self.lead.than.is_some() && qualifier == self.lead.qualifier => Qualifier::Exact,
             qualifier => qualifier,
         }
     }

@@ -415,7 +415,9 @@ fn last_clause(tokens: &[Token]) -> (&[Token], bool) {
 /// Whether the number is no result: an audience, an age, a price, or what each of several has.
 fn is_aside(clause: &[Token], lead: &Lead) -> bool {
     let each = clause.iter().rposition(|t| t.is(Class::Each));
-    let rate = |each: usize| !clause[each..].iter().any(|t| t.is(Class::Indicator));
+    // `bình quân mỗi xã đạt 15 tiêu chí` is the level of all of them, `mỗi xã xây 1 mô hình` is not.
+    let place = |each: usize| !clause[each].is(Class::Prep) && clause.get(each + 1).is_some_and(|t| t.is(Class::Body));
+    let rate = |each: usize| !place(each) && !clause[each..].iter().any(|t| t.is(Class::Indicator));
     // `tỷ lệ trẻ dưới 1 tuổi tiêm chủng`, `trẻ 5 tuổi ra lớp đạt 100%`: the age says whose level it is.
     let levels = |at: usize| lead.is(Class::Reach) || clause[..at].iter().any(|t| t.is(Class::Indicator));
     let aged = |at: usize| at > 0 && clause[at].is(Class::Age) && clause[at - 1].is_numeral() && levels(at);

@@ -232,7 +232,7 @@ impl Reader<'_> {
             role,
             amount: figure.amount.clone(),
             number: figure.number(),
-            qualifier: figure.qualifier(role::is_change(own) || own == Role::Excess),
+            qualifier: figure.qualifier(own),
             object: figure.object,
             label,
             against: figure.against.map(|a| a.span).or(figure.lead.against).or(compared),

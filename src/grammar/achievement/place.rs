@@ -89,6 +89,7 @@ impl Case<'_> {
             || self.is_trifle()
             || self.is_incident()
             || self.is_nothing()
+            || self.figure.is_few_of_several()
             || self.is_provision()
             || amount.has_unit(UnitSort::Price)
             || (amount.has_unit(UnitSort::Times) && self.is_occasion())
@@ -320,7 +321,8 @@ impl Case<'_> {
         }
         let moves = lead.changes() && (counted || against.is_some());
         let stock = lead.is(Class::Have) && self.figure.amount.has_unit(UnitSort::Measure);
-        if moves || stock || (counted && lead.any(&[Class::Have, Class::Reach, Class::To])) {
+        let level = lead.is(Class::Reach) && self.figure.has_unit() && !self.figure.is_percent();
+        if moves || stock || level || (counted && lead.any(&[Class::Have, Class::Reach, Class::To])) {
             return Placement::Own(Opening::action(self.figure.have()));
         }
         Placement::Nowhere
@@ -329,7 +331,9 @@ impl Case<'_> {
     /// A count after its label: `khiển trách 26`.
     fn labelled(&self, label: Span) -> Placement {
         match self.open {
-            Some(_) if !self.figure.has_unit() => Placement::Joined { label: Some(label) },
+            Some(_) if !self.figure.has_unit() && !self.figure.numbers_name() => {
+                Placement::Joined { label: Some(label) }
+            }
             _ => Placement::Nowhere,
         }
     }

@@ -79,9 +79,14 @@ fn signed(case: &Case<'_>) -> Option<Role> {
     case.figure.head.bracket?.sign
 }
 
-/// `(cùng kỳ tăng 8,25%)`, `so với 9,64%`
+/// `(cùng kỳ tăng 8,25%)`, `so với 9,64%`, `thấp hơn mức 5,48%`, `giảm từ mức 1,12%`
 fn earlier(case: &Case<'_>) -> Option<Role> {
-    (case.figure.head.is_earlier() || case.lead(Class::Compare)).then_some(Role::Baseline)
+    let lead = &case.figure.lead;
+    let level = lead.is(Class::Is)
+        && case.figure.against.is_none()
+        && (lead.than.is_some() || (lead.is(Class::From) && lead.changes()));
+    (case.figure.head.is_earlier() || case.lead(Class::Compare) || (level && case.figure.has_unit()))
+        .then_some(Role::Baseline)
 }
 
 /// `đạt mục tiêu (16-17%)`, `cao hơn bình quân (9,64%)`

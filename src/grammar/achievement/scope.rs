@@ -60,9 +60,8 @@ impl Scope {
         }
         self.target =
             (self.target && !head.says.done) || head.says.target || (head.noun.target && figure.lead.states());
-        let own = head.governor != Governor::Nothing || head.says.part;
-        self.aside = head.says.aside || (self.aside && !own);
         let governs = matches!(head.governor, Governor::Action(..) | Governor::Indicator(_));
+        self.aside = head.says.aside || (self.aside && !governs && !head.says.part);
         self.foreign = head.says.foreign || (self.foreign && !head.joint.breaks && !governs);
         self.compared = head.says.compared.or(self.compared);
         if figure.lead.is(Class::Respectively) {
@@ -133,12 +132,14 @@ impl Breakdown {
     }
 }
 
-/// Whether a sum in a bracket is part of the sum before: `21 tỷ đồng (ngân sách 15 tỷ đồng)`.
+/// Whether a sum or a count in a bracket is part of the one before: `21 tỷ đồng (ngân sách 15 tỷ đồng)`, `36 đảng viên (khai
+/// trừ 5 trường hợp)`.
 fn breaks_down(figure: &Figure<'_>, open: Option<&Draft>) -> bool {
     let Some(whole) = open.and_then(|draft| draft.measures.last()) else { return false };
-    let both = |sort| figure.amount.has_unit(sort) && whole.amount.has_unit(sort);
+    let sums = figure.amount.has_unit(UnitSort::Money) && whole.amount.has_unit(UnitSort::Money);
+    let counts = figure.is_counted() && whole.object.is_some() && !figure.has_unit() && whole.amount.unit.is_none();
     let smaller = whole.role == Role::Result && figure.amount.value < whole.amount.value;
-    figure.head.bracket.is_some() && figure.head.governor != Governor::Nothing && both(UnitSort::Money) && smaller
+    figure.head.bracket.is_some() && figure.head.governor != Governor::Nothing && (sums || counts) && smaller
 }
 
 /// Whether a sentence lays down what shall be, and reports nothing. What was counted before has got it: `310 hộ nghèo được
