@@ -140,6 +140,13 @@ impl<'s> Figure<'s> {
         self.head.noun.named && self.next().is_some_and(|t| t.is_word() && !is_joint(t))
     }
 
+    /// Whether the year of a plan follows: `nâng kim ngạch lên 10 tỷ USD vào năm 2030`.
+    pub(super) fn has_horizon(&self) -> bool {
+        let after = &self.tokens[self.ends.object..];
+        let plan = matches!(after, [word, year, ..] if word.is(Class::Horizon) && year.round_year);
+        plan && !self.head.says.done
+    }
+
     /// Whether it is a few of several, or the several: `1 trong 4 xã`. The few are told by a single digit.
     pub(super) fn is_few_of_several(&self) -> bool {
         let few = |number: &Token| at_count(number) && number.span.len() == 1;

@@ -70,6 +70,8 @@ pub(super) struct NounKind {
     pub(super) target: bool,
     /// Of a name: `Tây Nguyên 1.289 doanh nghiệp`.
     pub(super) named: bool,
+    /// Of what is named by a number: `thôn Kép 1`.
+    pub(super) placed: bool,
     /// Of an earlier time: `cùng kỳ là 7,9%`.
     pub(super) earlier: bool,
     /// That the clause names a level: `nhận được thu nhập bình quân`.
@@ -162,8 +164,9 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
             count: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::NumberOf)),
             total: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Total)),
             rate: clause.iter().any(|t| t.is(Class::Rate)),
-            target: governor.phrase().is_some_and(|span| states_target(clause, span)),
+            target: governor.phrase().is_some_and(|span| states_target(clause, span)) || ends_with_target(tokens, lead),
             named: governor.phrase().is_some_and(|span| is_name(clause, span)),
+            placed: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Naming)),
             levels: clause.iter().any(|t| t.is(Class::Indicator)),
             earlier: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Period)),
             open: governor.phrase().is_some_and(|span| is_open(clause, span)),
@@ -260,9 +263,9 @@ fn governor_of(tokens: &[Token], lead: &Lead, follows: bool, whole: bool) -> Gov
 
 /// Whether the clause tells of a plan, and of nothing done after that.
 fn is_planned(clause: &[Token]) -> bool {
-    let target = clause.iter().rposition(|t| t.is(Class::Target)).max(bidden(clause));
+    let target = clause.iter().rposition(|t| t.is(Class::Target)).max(bidden(clause)).max(horizon(clause));
     let done = clause.iter().rposition(|t| t.is(Class::Done));
-    (target.is_some() && target >= done) || has_horizon(clause)
+    target.is_some() && target >= done
 }
 
 /// Where someone is bidden do something: `yêu cầu Sở Xây dựng xử lý …`, `thì cả năm phải tăng …`.
@@ -270,8 +273,8 @@ fn bidden(clause: &[Token]) -> Option<usize> {
     let bid = clause.iter().position(|t| t.is(Class::Bid))?;
     let must = clause.iter().rposition(|t| t.is(Class::Must)).filter(|must| *must > bid);
     let whom = clause.get(bid + 1).is_some_and(|t| t.is_capital() || t.is(Class::Body));
-    let asked = || clause.iter().rposition(|t| t.is(Class::Action)).filter(|verb| whom && *verb > bid + 1);
-    must.or_else(asked)
+    let asked = whom && clause[bid].is(Class::Base) && clause[bid + 2..].iter().any(|t| t.is(Class::Action));
+    must.or(asked.then_some(bid))
 }
 
 /// Whether a colon after the last marker opens the parts: `gồm: ngân sách tỉnh 20 tỷ đồng`.
@@ -301,6 +304,11 @@ fn named_before(tokens: &[Token]) -> Option<Role> {
 /// Whether what is measured is a target: `chỉ tiêu hệ sĩ quan là 260`, but not `số lượng cán bộ trẻ là 18`.
 fn states_target(clause: &[Token], phrase: Span) -> bool {
     starts_with(clause, phrase, Class::Base) && !starts_with(clause, phrase, Class::NumberOf)
+}
+
+/// Whether the number is compared with a target: `so với mục tiêu 10 tỷ USD`.
+fn ends_with_target(tokens: &[Token], lead: &Lead) -> bool {
+    lead.len == 0 && matches!(tokens, [.., compare, base] if compare.is(Class::Compare) && base.is(Class::Base))
 }
 
 /// Whether a phrase begins with a word of a class.
@@ -343,9 +351,9 @@ fn members(clause: &[Token]) -> Option<usize> {
     (1..clause.len()).rev().find(|at| names(&clause[at - 1..=*at])).map(|at| at - 1)
 }
 
-/// Whether a plan's year is named: plans run to round years, `đến năm 2030`.
-fn has_horizon(clause: &[Token]) -> bool {
-    clause.windows(2).any(|pair| pair[0].is(Class::Horizon) && pair[1].round_year)
+/// Where a plan's year is named: plans run to round years, `đến năm 2030`.
+fn horizon(clause: &[Token]) -> Option<usize> {
+    clause.windows(2).rposition(|pair| pair[0].is(Class::Horizon) && pair[1].round_year)
 }
 
 /// What names the whole before the marker of a breakdown, where that is no figure: `Vốn do tỉnh quản lý gồm 53 dự án`.

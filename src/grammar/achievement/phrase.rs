@@ -166,7 +166,7 @@ pub(super) fn at_number(i: &[Token]) -> bool {
 fn continues(token: &Token, governed: bool, after: &[Token]) -> bool {
     const VERBS: &[Class] = &[Class::Have, Class::Reach, Class::Exceed, Class::Up, Class::Down, Class::Raise];
     let verb = token.is(Class::Action) && (!governed || at_number(after));
-    !stops(token) && !verb && !token.any(VERBS)
+    !stops(token) && !verb && !token.any(VERBS) && !token.is(Class::Known)
 }
 
 /// Whether the word at `at` joins two halves of a name: `Sở Giáo dục và Đào tạo`.
@@ -207,7 +207,7 @@ pub(super) fn against<'s, 'a>(
             || lead.is(Class::Exceed)
             || lead.changes()
             || lead.than.is_some();
-        let whole = first.is(Class::Indicator) && (governed || lead.is(Class::Reach));
+        let whole = first.is(Class::Indicator) && (governed || lead.any(&[Class::Reach, Class::Same]));
         // `chiếm 8% về tổng số vụ`
         let about =
             first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));

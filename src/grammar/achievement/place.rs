@@ -330,8 +330,11 @@ impl Case<'_> {
 
     /// A count after its label: `khiển trách 26`.
     fn labelled(&self, label: Span) -> Placement {
+        let noun = &self.figure.head.noun;
+        // `thôn Kép 1` is a place, but for places that are counted in: `gồm: phường Trung Tâm 2, xã Hòa Lộc 1`.
+        let place = noun.named && noun.placed && !self.scope.breaks_down();
         match self.open {
-            Some(_) if !self.figure.has_unit() && !self.figure.numbers_name() => {
+            Some(_) if !self.figure.has_unit() && !self.figure.numbers_name() && !place => {
                 Placement::Joined { label: Some(label) }
             }
             _ => Placement::Nowhere,

@@ -94,7 +94,7 @@ impl Scope {
     pub(super) fn role(&mut self, figure: &Figure<'_>, role: Role) -> Role {
         let planned = matches!(role, Role::Result | Role::Share) || is_change(role);
         let role = match &mut self.breakdown {
-            _ if self.target && planned => Role::Target,
+            _ if (self.target || figure.has_horizon()) && planned => Role::Target,
             Some(breakdown) if role == Role::Result && !figure.head.says.whole => breakdown.role(figure),
             _ => role,
         };
