@@ -175,10 +175,8 @@ impl<'t> Lookup<'_, 't> {
                     }
                 }
                 Some(_) if item.joint == Joint::Range => {
-                    let from = places.last().and_then(|p| p.at(item.level)).map(|t| t.clone().into_owned());
-                    for between in from.map_or_else(Vec::new, |from| places_between(&from, &text)) {
-                        places.push(Place::new(item.level, Cow::Owned(between)));
-                    }
+                    let from = places.last().and_then(|p| p.at(item.level)).cloned().unwrap_or_default();
+                    places.extend(places_between(&from, &text).map(|between| Place::new(item.level, between)));
                     places.push(Place::new(item.level, text));
                 }
                 _ => places.push(Place::new(item.level, text)),
@@ -245,14 +243,26 @@ const POINT_LETTERS: [&str; 23] =
 const MAX_RANGE: u32 = 100;
 
 /// The places strictly between the ends of a range; none where the ends are not of one sort.
-fn places_between(from: &str, to: &str) -> Vec<String> {
-    if let (Ok(from), Ok(to)) = (from.parse::<u32>(), to.parse::<u32>()) {
-        let short = to > from && to - from <= MAX_RANGE;
-        return if short { (from + 1..to).map(|n| n.to_string()).collect() } else { Vec::new() };
-    }
-    let position = |letter: &str| POINT_LETTERS.iter().position(|l| *l == letter);
-    match (position(from), position(to)) {
-        (Some(from), Some(to)) if from < to => POINT_LETTERS[from + 1..to].iter().map(|l| (*l).to_owned()).collect(),
-        _ => Vec::new(),
+fn places_between<'t>(from: &str, to: &str) -> impl Iterator<Item = Cow<'t, str>> {
+    let (numbers, letters) = match (from.parse::<u32>(), to.parse::<u32>()) {
+        (Ok(from), Ok(to)) if to > from && to - from <= MAX_RANGE => (from + 1..to, 0..0),
+        (Ok(_), Ok(_)) => (0..0, 0..0),
+        _ => {
+            let position = |letter: &str| POINT_LETTERS.iter().position(|known| *known == letter);
+            (0..0, position(from).zip(position(to)).map_or(0..0, |(from, to)| from + 1..to))
+        }
+    };
+    numbers.map(number_of_place).chain(letters.map(|at| Cow::Borrowed(POINT_LETTERS[at])))
+}
+
+/// The digits of a number; those of most places stand ready.
+fn number_of_place<'t>(number: u32) -> Cow<'t, str> {
+    const TO_99: &str =
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+        5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    match number as usize {
+        at @ 0..=9 => Cow::Borrowed(&TO_99[2 * at + 1..2 * at + 2]),
+        at @ 10..=99 => Cow::Borrowed(&TO_99[2 * at..2 * at + 2]),
+        _ => Cow::Owned(number.to_string()),
     }
 }

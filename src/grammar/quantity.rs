@@ -79,8 +79,10 @@ pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amoun
             Some(alone) => alone,
             None => {
                 let (rest, first) = single(lexicon).parse(i)?;
-                let joined = alt((fraction(lexicon, &first), range(lexicon, &first))).parse(rest);
-                joined.unwrap_or((rest, first))
+                let mut joined = alt((fraction(lexicon, &first), range(lexicon, &first)));
+                let found = if may_join(rest) { joined.parse(rest).ok() } else { None };
+                drop(joined);
+                found.unwrap_or((rest, first))
             }
         };
         // `12-A`, `3/` and `7:30` are the beginning of something else.
@@ -94,13 +96,21 @@ pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amoun
     }
 }
 
+/// Whether a mark or a word follows that may join two numbers to a fraction or a range.
+fn may_join(i: &str) -> bool {
+    atom::atom(&i[atom::gap(i)..]).is_some_and(|(key, _)| match key.to_mark() {
+        Some(mark) => atom::is_dash(mark) || atom::is_slash(mark),
+        None => WORDS.particles.begins_with(key),
+    })
+}
+
 /// A number in digits that nothing follows which could belong to it. Most are, and to know it takes one look at the word
 /// that follows.
 fn alone<'t>(lexicon: &Lexicon, i: &'t str) -> Option<(&'t str, Amount)> {
     let (rest, Figure { value, whole }) = numeral(i).ok()?;
     let next = &rest[atom::gap(rest)..];
     let (key, len) = atom::atom(next)?;
-    let begins = |class| WORDS.particles.step(ROOT, key).is_some() && particle(class).parse(next).is_ok();
+    let begins = |class| WORDS.particles.begins_with(key) && particle(class).parse(next).is_ok();
     let noun = || lexicon.terms.terms.longest_after((key, len), next, |term| term.is(Class::Noun));
     let more = key.to_mark().is_some_and(|mark| atom::is_dash(mark) || atom::is_slash(mark))
         || WORDS.numerals.step(ROOT, key).is_some()
