@@ -133,11 +133,11 @@ fn symbol_may_follow(after: &str) -> bool {
         }
         rest = &rest[digits..];
     }
-    true
+    false
 }
 
-/// Most numbers of a code before its symbol, and one more: `66.7/2025/NQ-CP`.
-const MAX_NUMBERS: usize = 4;
+/// Most numbers of a code before its symbol: `66.7/2025/NQ-CP`.
+const MAX_NUMBERS: usize = 3;
 
 /// Most atoms between the word of a kind and its number: those of `TCVN ISO/IEC 17025`.
 const MAX_BETWEEN: usize = 4;
