@@ -295,6 +295,7 @@ fn names_dates_and_durations_are_no_measures() {
         ("Xe chạy đạt 113 km/h.", &[]),
         ("Ba cơ quan tiến hành tố tụng tiếp tục phối hợp.", &[]),
         ("Số tài khoản: 0011002643148.", &[]),
+        ("HUYỆN ỦY KON RẪY\nSố: 5", &[]),
         ("Xe có 2 đồng hồ cổ.", &["có: result 2 'đồng hồ cổ'"]),
         ("Công ty TNHH 2 thành viên được thành lập.", &[]),
     ]);

@@ -278,7 +278,8 @@ impl Sentence {
             .is_some_and(|t| (t.is(Class::Naming) && !self.is_label(after)) || (glued(t, at) && !t.is_mark(&OPENING)));
         let next = next_term(lexicon, after);
         let counted = next.is_some_and(|term| term.is(Class::Noun));
-        let names = names && !(counted && self.ends_with_count() && !is_rate(&amount));
+        let names = names && !(counted && self.ends_with_count() && !is_rate(&amount))
+            || (self.ends_with_heading() && !counted);
         if amount.unit.is_none() {
             let uncounted = next.is_some_and(|term| term.is(Class::Uncounted)) && !counted;
             let year = !counted && is_year(&amount, &rest[..len]);
@@ -317,6 +318,12 @@ impl Sentence {
     fn ends_with_count(&self) -> bool {
         matches!(&self.tokens[..], [.., number, noun, slash]
             if slash.is_mark(&['/']) && noun.is(Class::Noun) && matches!(number.what, What::Number(_)))
+    }
+
+    /// Whether the number of the document follows, as at its head: `Số: 5`.
+    fn ends_with_heading(&self) -> bool {
+        matches!(&self.tokens[..], [.., number, colon]
+            if colon.is_mark(&[':']) && number.is(Class::Naming) && number.is(Class::NumberOf))
     }
 
     /// Takes a number as the name of something.
