@@ -131,13 +131,14 @@ impl<'l, 't> References<'l, 't> {
     /// The drafts at a candidate, and where their first word stands.
     fn drafts(&self, candidate: Candidate) -> Option<(usize, Vec<Draft>)> {
         let text = self.text();
-        if let Some(start) = self.kind_before(candidate) {
+        let digits = candidate.what == What::Digits;
+        let start = if digits { self.number_mark_before(candidate.at) } else { candidate.at };
+        if let Some(start) = self.kind_before(candidate.what, start) {
             if let Ok((_, drafts)) = reference::document(self.lexicon).parse(&text[start..]) {
                 return self.allowed(start, &drafts).then_some((start, drafts));
             }
         }
-        if candidate.what == What::Digits && symbol_may_follow_digits(&text[candidate.at..]) {
-            let start = self.number_mark_before(candidate.at);
+        if digits && symbol_may_follow_digits(&text[candidate.at..]) {
             if start == candidate.at && self.inside_word(start) {
                 return None;
             }
@@ -148,18 +149,15 @@ impl<'l, 't> References<'l, 't> {
         None
     }
 
-    /// Where the word for a kind begins that stands before a number, before a trigger word or is one itself.
-    fn kind_before(&self, candidate: Candidate) -> Option<usize> {
-        let from = self.window(candidate.at, LONGEST_KIND);
-        let mut end = candidate.at;
-        if candidate.what == What::Digits {
-            end = self.number_mark_before(end);
-            end -= atom::gap_before(&self.text()[from..end]);
-        }
-        let before = &self.text()[from..end];
+    /// Where the word for a kind begins that stands before a number, before a trigger word or is one itself. The number, with
+    /// its mark, begins at `at`; the trigger word ends there.
+    fn kind_before(&self, what: What, at: usize) -> Option<usize> {
+        let from = self.window(at, LONGEST_KIND);
+        let before = &self.text()[from..at];
+        let before = if what == What::Digits { atom::without_gap(before) } else { before };
         let back =
             |before: &str| self.lexicon.kinds_back.longest_back(before).map(|(_, len)| from + before.len() - len);
-        match candidate.what {
+        match what {
             What::Digits => {
                 let start = back(before).or_else(|| back(before_series(before)))?;
                 Some(self.spelled_standard_before(from, start).unwrap_or(start))

@@ -252,8 +252,9 @@ fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
 /// the body numbers its documents by terms: `QH13`, `QH 13`.
 fn term<'t>(letters: &str, i: &'t str) -> (&'t str, usize) {
     let digits = |i: &str| i.bytes().take_while(u8::is_ascii_digit).count().min(2);
-    let termed = particle(Particle::Termed).parse(letters).is_ok_and(|(rest, ())| rest.is_empty());
-    let at_term = if termed && i.starts_with([' ', '\u{a0}']) { &i[atom::gap(i)..] } else { i };
+    let termed = || particle(Particle::Termed).parse(letters).is_ok_and(|(rest, ())| rest.is_empty());
+    let apart = i.starts_with([' ', '\u{a0}']).then(|| &i[atom::gap(i)..]);
+    let at_term = apart.filter(|apart| digits(apart) == 2 && termed()).unwrap_or(i);
     match digits(at_term) {
         2 if !goes_on(&at_term[2..]) => (&at_term[2..], 2),
         _ => (&i[digits(i)..], digits(i)),

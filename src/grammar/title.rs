@@ -23,7 +23,7 @@ use nom::Parser;
 const MAX_TITLE: usize = 600;
 
 /// Most numbers in a title: documents whose titles are lists of such documents would be read again for each of them.
-const MAX_NUMBERS_IN_TITLE: usize = 16;
+const MAX_NUMBERS_IN_TITLE: usize = 12;
 
 /// `title = [ ":" ] quoted | "về" { word } ;`
 pub(super) fn title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
@@ -104,7 +104,7 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
             spaced = true;
             continue;
         };
-        if spaced && depth == 0 {
+        if spaced && depth == 0 && matches!(what, What::Word(_)) {
             names_document |= lexicon.kinds.begins_with(key) && numbered_kind(lexicon, rest).is_ok();
             let parts = || opens_clause_plainly(rest) || (!names_document && joins_document(lexicon, rest));
             if may_part((key, len), rest) && parts() {
