@@ -75,10 +75,12 @@ impl Amount {
 /// `amount = fraction | range | single ;`
 pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amount> + '_ {
     move |i| {
-        let (rest, amount) = match alone(lexicon, i) {
+        let digits = numeral(i).ok();
+        let (rest, amount) = match digits.and_then(|(rest, figure)| alone(lexicon, i, rest, figure)) {
             Some(alone) => alone,
             None => {
-                let (rest, first) = single(lexicon).parse(i)?;
+                let magnitude = digits.map_or_else(|| magnitude(i), |(rest, figure)| magnitude_of(rest, figure, false));
+                let (rest, first) = single_of(lexicon, i, magnitude?)?;
                 let mut joined = alt((fraction(lexicon, &first), range(lexicon, &first)));
                 let found = if may_join(rest) { joined.parse(rest).ok() } else { None };
                 drop(joined);
@@ -89,7 +91,7 @@ pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amoun
         let cut = alt((terminated(spaced(slash), spaced(digit)), terminated(|i| one(i, |c| c == ':'), digit)))
             .parse(rest)
             .is_ok();
-        if cut || (goes_on(rest) && !amount.spelled && amount.unit.is_none() && !glued_noun(rest)) {
+        if cut || (amount.unit.is_none() && !amount.spelled && goes_on(rest) && !glued_noun(rest)) {
             return fail();
         }
         Ok((rest, amount))
@@ -106,8 +108,12 @@ fn may_join(i: &str) -> bool {
 
 /// A number in digits that nothing follows which could belong to it. Most are, and to know it takes one look at the word
 /// that follows.
-fn alone<'t>(lexicon: &Lexicon, i: &'t str) -> Option<(&'t str, Amount)> {
-    let (rest, Figure { value, whole }) = numeral(i).ok()?;
+fn alone<'t>(
+    lexicon: &Lexicon,
+    i: &'t str,
+    rest: &'t str,
+    Figure { value, whole }: Figure,
+) -> Option<(&'t str, Amount)> {
     let next = &rest[atom::gap(rest)..];
     let (key, len) = atom::atom(next)?;
     let begins = |class| WORDS.particles.begins_with(key) && particle(class).parse(next).is_ok();
@@ -189,31 +195,33 @@ fn are_years(first: &Amount, second: &Amount) -> bool {
 
 /// `single = magnitude [ [ "." ] unit ] ;` — a point only in abbreviations: `5 tr.đ`.
 fn single<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amount> + '_ {
-    move |start| {
-        let (rest, magnitude) = magnitude(start)?;
-        let number = Stretch::between(start, rest);
-        let point = rest.strip_prefix('.').filter(|_| magnitude.scaled);
-        let unit = point.map_or_else(|| preceded(gap, unit(lexicon)).parse(rest), unit(lexicon));
-        let mut amount = Amount {
-            value: magnitude.value,
-            whole: magnitude.whole,
-            of: None,
-            to: None,
-            unit: None,
-            number,
-            scaled: magnitude.scaled,
-            spelled: magnitude.spelled,
-        };
-        let Ok((after, (read, power))) = unit else {
-            return Ok(rate_of_money(rest, &amount).unwrap_or((rest, amount)));
-        };
-        if read.sort == UnitSort::Percent {
-            amount.number = Stretch::between(start, after);
-        }
-        amount.value = amount.value.shifted(power).ok_or(nom::Err::Error(()))?;
-        amount.unit = Some(read);
-        Ok((after, amount))
+    move |start| single_of(lexicon, start, magnitude(start)?)
+}
+
+/// The same from `start` on, where the magnitude has been read.
+fn single_of<'t>(lexicon: &Lexicon, start: &'t str, (rest, magnitude): (&'t str, Magnitude)) -> Res<'t, Amount> {
+    let number = Stretch::between(start, rest);
+    let point = rest.strip_prefix('.').filter(|_| magnitude.scaled);
+    let unit = point.map_or_else(|| preceded(gap, unit(lexicon)).parse(rest), unit(lexicon));
+    let mut amount = Amount {
+        value: magnitude.value,
+        whole: magnitude.whole,
+        of: None,
+        to: None,
+        unit: None,
+        number,
+        scaled: magnitude.scaled,
+        spelled: magnitude.spelled,
+    };
+    let Ok((after, (read, power))) = unit else {
+        return Ok(rate_of_money(rest, &amount).unwrap_or((rest, amount)));
+    };
+    if read.sort == UnitSort::Percent {
+        amount.number = Stretch::between(start, after);
     }
+    amount.value = amount.value.shifted(power).ok_or(nom::Err::Error(()))?;
+    amount.unit = Some(read);
+    Ok((after, amount))
 }
 
 /// `43 triệu/người/năm`: money whose currency goes without saying.
@@ -315,12 +323,18 @@ struct Magnitude {
 /// `magnitude = ( numeral | number_words | "nửa" ) { scale } { numeral scale } [ "rưỡi" ] ;`
 fn magnitude(i: &str) -> Res<'_, Magnitude> {
     let spelled = !i.starts_with(|c: char| c.is_ascii_digit());
-    let (mut rest, Figure { value, whole }) = if spelled {
+    let (rest, figure) = if spelled {
         let words = alt((half, map(number_words, Decimal::from)));
         map(words, |value| Figure { value, whole: None }).parse(i)?
     } else {
         numeral(i)?
     };
+    magnitude_of(rest, figure, spelled)
+}
+
+/// The magnitude that begins with a numeral, or with number words, behind which `rest` is left.
+fn magnitude_of(rest: &str, Figure { value, whole }: Figure, spelled: bool) -> Res<'_, Magnitude> {
+    let mut rest = rest;
     let Some((after, power)) = scales(rest) else {
         let (rest, value) = with_half(rest, value, 0, spelled);
         return Ok((rest, Magnitude { value, whole, scaled: false, spelled }));
