@@ -2,7 +2,7 @@
 
 use super::{sentences, References};
 use crate::grammar::achievement::{self, Draft, MeasureDraft, Setting};
-use crate::grammar::clause::Sentence;
+use crate::grammar::clause::{Sentence, Words};
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
 use crate::scan::Figures;
@@ -50,6 +50,7 @@ struct Reader<'l, 't> {
     /// Where the sentence read last ended.
     cursor: usize,
     figures: Figures<'l>,
+    words: Words<'l>,
     /// The sentence to be read next, with a number in it that may be a measure.
     next: Option<Span>,
     sentence: Sentence,
@@ -116,6 +117,7 @@ impl<'l, 't> Reader<'l, 't> {
             cursor: 0,
             figures,
             next: None,
+            words: Words::new(lexicon),
             sentence: Sentence::default(),
             earlier: Sentence::default(),
             places: VecDeque::new(),
@@ -168,7 +170,7 @@ impl<'l, 't> Reader<'l, 't> {
         let until = if opens { floor_boundary(text, sentence.end + LONGEST_LEAD) } else { sentence.start };
         let from = floor_boundary(text, self.searched.max(sentence.start.saturating_sub(LONGEST_SCENE)));
         if from < until {
-            self.earlier.enter(self.lexicon, text, Span::new(from, until), self.places.make_contiguous());
+            self.earlier.enter(&mut self.words, text, Span::new(from, until), self.places.make_contiguous());
             self.scene = self.earlier.scenes(self.lexicon).last().or(self.scene);
         }
         self.searched = until.max(sentence.end);
@@ -220,7 +222,7 @@ impl<'l, 't> Reader<'l, 't> {
             self.of_rules = true;
             self.figures.pass_headings();
         }
-        self.sentence.enter(self.lexicon, text, span, self.places.make_contiguous());
+        self.sentence.enter(&mut self.words, text, span, self.places.make_contiguous());
         if self.sentence.scenes(self.lexicon).next().is_some() {
             self.scene = Some(span.end);
             return;
@@ -256,7 +258,7 @@ impl<'l, 't> Reader<'l, 't> {
         let text = source.reading();
         let mut earlier = self.figures.periods(self.unasked, span.start).filter_map(|at| {
             let span = sentences::around(text, self.unasked, at);
-            self.earlier.read(self.lexicon, text, span, self.places.make_contiguous());
+            self.earlier.read(&mut self.words, text, span, self.places.make_contiguous());
             self.earlier.amounts.is_empty().then(|| last_period(&self.earlier, source)).flatten()
         });
         if let Some(period) = earlier.next() {

@@ -181,13 +181,19 @@ impl<'l, 't> References<'l, 't> {
 
     /// Where the kind stands before the words that `before` ends with, and that point to it: `này`, `nêu trên`.
     fn kind_before_pointer(&self, from: usize, before: &str) -> Option<usize> {
-        let mut rest = before;
-        for _ in 0..MAX_POINTER_WORDS {
-            let (_, len) = atom::last_atom(rest)?;
-            rest = atom::without_gap(&rest[..rest.len() - len]);
+        let mut end = before.len();
+        for word in 0..MAX_POINTER_WORDS {
+            let (_, len) = atom::last_atom(&before[..end])?;
+            let is_pointer =
+                || particle(Particle::Above).parse(&before[end - len..]).is_ok_and(|(rest, ())| rest.is_empty());
+            if word > 0 && !is_pointer() {
+                return None;
+            }
+            let rest = atom::without_gap(&before[..end - len]);
             if let Some((_, len)) = self.lexicon.kinds_back.longest_back(rest) {
                 return Some(from + rest.len() - len);
             }
+            end = rest.len();
         }
         None
     }

@@ -79,7 +79,19 @@ pub(crate) struct Sentence {
     /// Those of the words between its references, one row after the other.
     atoms: Vec<Atom>,
     rows: Vec<Row>,
+}
+
+/// Reads the words of one text, and keeps in mind what the vocabulary has under each.
+#[derive(Clone, Debug)]
+pub(crate) struct Words<'l> {
+    lexicon: &'l Lexicon,
     reader: atoms::Reader,
+}
+
+impl<'l> Words<'l> {
+    pub(crate) fn new(lexicon: &'l Lexicon) -> Words<'l> {
+        Words { lexicon, reader: atoms::Reader::default() }
+    }
 }
 
 /// Words up to a reference, or to the end.
@@ -116,13 +128,13 @@ impl First {
 
 impl Sentence {
     /// Reads the tokens of `text[span]`. What lies in one of the `masks`, which are in order, is a reference.
-    pub(crate) fn read(&mut self, lexicon: &Lexicon, text: &str, span: Span, masks: &[Span]) {
-        self.enter(lexicon, text, span, masks);
-        self.parse(lexicon, text);
+    pub(crate) fn read(&mut self, words: &mut Words<'_>, text: &str, span: Span, masks: &[Span]) {
+        self.enter(words, text, span, masks);
+        self.parse(words.lexicon, text);
     }
 
     /// Reads the words of `text[span]`, and no more of it.
-    pub(crate) fn enter(&mut self, lexicon: &Lexicon, text: &str, span: Span, masks: &[Span]) {
+    pub(crate) fn enter(&mut self, words: &mut Words<'_>, text: &str, span: Span, masks: &[Span]) {
         self.tokens.clear();
         self.amounts.clear();
         self.atoms.clear();
@@ -131,15 +143,15 @@ impl Sentence {
         for mask in masks.iter().filter(|mask| mask.overlaps(span)) {
             let start = mask.start.max(at);
             let end = mask.end.min(span.end);
-            self.row(lexicon, text, Span::new(at, start), (end > at).then(|| Span::new(start, end)));
+            self.row(words, text, Span::new(at, start), (end > at).then(|| Span::new(start, end)));
             at = end.max(at);
         }
-        self.row(lexicon, text, Span::new(at, span.end), None);
+        self.row(words, text, Span::new(at, span.end), None);
     }
 
-    fn row(&mut self, lexicon: &Lexicon, text: &str, words: Span, reference: Option<Span>) {
-        self.reader.read(text, words, |key| First::entry(lexicon, key), &mut self.atoms);
-        self.rows.push(Row { end: words.end, atoms: self.atoms.len(), reference });
+    fn row(&mut self, words: &mut Words<'_>, text: &str, span: Span, reference: Option<Span>) {
+        words.reader.read(text, span, |key| First::entry(words.lexicon, key), &mut self.atoms);
+        self.rows.push(Row { end: span.end, atoms: self.atoms.len(), reference });
     }
 
     /// Where words stand in it that tell a scene: a game, a crime, an accident or a show, no work of an organisation.

@@ -102,6 +102,9 @@ const WIDTH: usize = std::mem::size_of::<Bytes>();
 
 const HALF: usize = WIDTH / 2;
 
+/// The byte that general punctuation begins with in UTF-8, U+2000 to U+2FFF.
+const PUNCTUATION: u8 = 0xe2;
+
 /// The sizes of the table, powers of two: a short text needs a small one.
 const FEWEST_SLOTS: usize = 1 << 6;
 const MOST_SLOTS: usize = 1 << 12;
@@ -110,7 +113,12 @@ impl Known {
     /// The word that begins at `at`, unless it is long, or ends with what may be a letter and is none.
     #[inline]
     fn word(&mut self, text: &str, at: usize, entry: impl Fn(Key) -> Entry) -> Option<KnownWord> {
-        let (bytes, len) = first_word(text.as_bytes().get(at..at + WIDTH)?)?;
+        let window = text.as_bytes().get(at..at + WIDTH)?;
+        // Quotation marks and dashes: no letter begins so.
+        if window[0] == PUNCTUATION {
+            return None;
+        }
+        let (bytes, len) = first_word(window)?;
         if let Some(slot) = self.slots.get(self.place(bytes)).filter(|slot| slot.bytes == bytes) {
             work::count(len);
             return Some(KnownWord { key: slot.key, case: slot.case, len, entry: slot.entry });
