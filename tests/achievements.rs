@@ -70,6 +70,7 @@ fn a_verb_after_its_noun_governs_too() {
         ("Toàn tỉnh có 24 xã đạt chuẩn nông thôn mới.", &["đạt chuẩn nông thôn mới: result 24 'xã'"]),
         ("68 đảng bộ đã tổ chức đại hội.", &["tổ chức đại hội: result 68 'đảng bộ'"]),
         ("556 đảng viên ở Hà Tĩnh bị kỷ luật.", &["bị kỷ luật: result 556 'đảng viên'"]),
+        ("Có 12 tổ chức đảng phải thi hành kỷ luật.", &["thi hành kỷ luật: result 12 'tổ chức đảng'"]),
     ]);
 }
 
@@ -582,6 +583,7 @@ fn what_may_be_is_none() {
     #[rustfmt::skip]
     check(&[
         ("Nhà máy có thể chế biến 200 tấn mía.", &[]),
+        ("Nhà máy có khả năng chế biến 200 tấn mía.", &[]),
         ("Nhà máy chế biến 200 tấn mía.", &["chế biến: result 200 tấn 'mía'"]),
         ("Họ nuôi 7 con bò.", &[]),
     ]);

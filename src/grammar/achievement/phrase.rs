@@ -166,7 +166,7 @@ pub(super) fn at_number(i: &[Token]) -> bool {
 fn continues(token: &Token, governed: bool, after: &[Token]) -> bool {
     const VERBS: &[Class] = &[Class::Have, Class::Reach, Class::Exceed, Class::Up, Class::Down, Class::Raise];
     let verb = token.is(Class::Action) && (!governed || at_number(after));
-    !stops(token) && !verb && !token.any(VERBS) && !token.is(Class::Known)
+    !stops(token) && !verb && !token.any(VERBS) && !token.any(&[Class::Known, Class::Must])
 }
 
 /// Whether the word at `at` joins two halves of a name: `Sở Giáo dục và Đào tạo`.
@@ -323,7 +323,7 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
         at = verb;
     }
     let before = at;
-    while i.get(at).is_some_and(|t| t.is(Class::Aux) && !t.is(Class::Action)) {
+    while i.get(at).is_some_and(|t| t.any(&[Class::Aux, Class::Must]) && !t.is(Class::Action)) {
         at += 1;
     }
     let start = at;
