@@ -510,6 +510,8 @@ fn what_someone_is_bidden_do_is_planned() {
         ("Công ty lên kế hoạch tổng doanh thu 27.000 tỷ đồng.", &["=tổng doanh thu: target 27000000000000 đồng"]),
         ("Bộ đề nghị nâng kim ngạch lên 10 tỷ USD vào năm 2030.", &["=kim ngạch: target 10000000000 USD"]),
         ("Kim ngạch còn thấp so với mục tiêu 10 tỷ USD.", &["=Kim ngạch còn thấp so với mục tiêu: target 10000000000 USD"]),
+        ("Đoàn xã ra quân, với mục tiêu trồng được 800 cây.", &["trồng được: target 800 'cây'"]),
+        ("Tập đoàn sẽ có thêm 30 nhà máy vào năm 2030.", &["có thêm: target 30 'nhà máy'"]),
         ("Tính tới năm 2015, xã đã có thêm 70 căn nhà.", &["có thêm: result 70 'căn nhà'"]),
         ("Theo kết luận thì công ty đã thua lỗ 14 tỷ đồng.", &["thua lỗ: result 14000000000 đồng"]),
         // What must be done is there already, and what is required may be met.
@@ -568,6 +570,7 @@ fn what_each_gets_and_what_did_not_happen_is_none() {
         ("Đây là một trong 47 điểm du lịch của tỉnh.", &[]),
         ("Xã Sơn Hải là 1 trong 4 xã làm điểm.", &[]),
         ("Căn cứ 2 văn bản đó, xã cấp phép.", &[]),
+        ("Trong hai năm 2015 và 2016 đoàn thanh tra kiểm tra 98 cơ sở.", &["kiểm tra: result 98 'cơ sở'"]),
         ("Xã trồng 12 ha vải (thôn Kép 1, thôn Kép 2).", &["trồng: result 12 ha 'vải'"]),
         ("Ra mắt bốn mô hình, gồm: phường Trung Tâm 2, xã Hòa Lộc 1, xã Hòa An 1.", &["Ra mắt: result 4 'mô hình'; part 2 [phường Trung Tâm]; part 1 [xã Hòa Lộc]; part 1 [xã Hòa An]"]),
         ("Tỷ lệ người tiêm mũi 1 đạt 98,2%.", &["=Tỷ lệ người tiêm mũi 1: result 98.2 %"]),

@@ -294,7 +294,7 @@ impl Sentence {
             || (self.ends_with_heading() && !counted);
         if amount.unit.is_none() {
             let uncounted = next.is_some_and(|term| term.is(Class::Uncounted)) && !counted;
-            let year = !counted && is_year(&amount, &rest[..len]);
+            let year = (!counted || self.ends_with_year()) && is_year(&amount, &rest[..len]);
             let year_word = !digit && amount.value == 5.into() && !before.is_some_and(|t| t.is(Class::Action));
             // `một` is an article but where something is done to one: `bình quân một doanh nghiệp`.
             let one = !digit && amount.value == 1.into();
@@ -326,6 +326,12 @@ impl Sentence {
         (last.is(Class::Action) && begins) || (graded && !dated)
     }
 
+    /// Whether another year stands before a joint, as in `năm 2015 và 2016`.
+    fn ends_with_year(&self) -> bool {
+        matches!(&self.tokens[..], [.., year, joint]
+            if joint.is(Class::Joint) && year.is_numeral() && year.span.len() == YEAR)
+    }
+
     /// Whether what was counted stands before a slash, as in `8 vụ/12 bị can`.
     fn ends_with_count(&self) -> bool {
         matches!(&self.tokens[..], [.., number, noun, slash]
@@ -352,6 +358,9 @@ impl Sentence {
 
 /// Marks after which a capital begins a sentence, not a name.
 const SENTENCE_STARTS: [char; 10] = [':', ';', '-', '+', '*', '•', '“', '"', '.', '('];
+
+/// Digits of a year.
+const YEAR: usize = 4;
 
 /// Marks before a limit, in a table or a formula.
 const BOUNDS: [char; 8] = ['<', '>', '≤', '≥', '=', '±', '×', '*'];
@@ -386,7 +395,7 @@ fn glued(before: &Token, at: usize) -> bool {
 /// Whether a number without unit and noun is most likely a year.
 fn is_year(amount: &Amount, text: &str) -> bool {
     let year = amount.value.to_integer().is_some_and(|v| (1900..2100).contains(&v));
-    year && text.len() == 4 && amount.of.is_none()
+    year && text.len() == YEAR && amount.of.is_none()
 }
 
 /// The longest term that a row of atoms begins with, and how many of them it is.
