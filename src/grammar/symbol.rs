@@ -222,10 +222,10 @@ const MAX_GROUP_BYTES: usize = 40;
 
 /// `group = letters { ( "&" | "." ) letters } { digit } ;`
 fn group<'t, 'l>(lexicon: &'l Lexicon, i: &'t str) -> Res<'t, Group<'l>> {
-    let Some(first) = letters(lexicon, i) else { return fail() };
+    let Some(first) = letters(lexicon, i, 0) else { return fail() };
     let mut rest = &i[first.len..];
     let (mut case, mut letters) = (first.case, first.letters);
-    while let Some((after, joined)) = joined_letters(rest, letters) {
+    while let Some((after, joined)) = joined_letters(lexicon, i, i.len() - rest.len(), letters) {
         if i.len() - after.len() > MAX_GROUP_BYTES {
             return fail();
         }
@@ -261,25 +261,24 @@ fn term<'t>(letters: &str, i: &'t str) -> (&'t str, usize) {
     }
 }
 
-/// The first letters of a group; where a space was left out, without the word behind them: `CP` of `CPngày`.
-fn letters(lexicon: &Lexicon, i: &str) -> Option<atom::Word> {
-    let word = atom::word(i).filter(|w| w.len <= MAX_GROUP_BYTES)?;
+/// The letters of a group from `from` on; where a space was left out, without the word behind them: `CP` of `CPngày`.
+fn letters(lexicon: &Lexicon, group: &str, from: usize) -> Option<atom::Word> {
+    let word = atom::word(&group[from..]).filter(|w| w.len <= MAX_GROUP_BYTES)?;
+    let end = from + word.len;
     let glued = |at: &usize| {
-        i.is_char_boundary(*at) && begins_part(&i[*at..word.len]) && lexicon.code_word(&i[..*at]).is_some()
+        group.is_char_boundary(*at) && begins_part(&group[*at..end]) && lexicon.code_word(&group[..*at]).is_some()
     };
-    let cut = if word.case == Case::Mixed { (1..word.len).find(glued) } else { None };
-    cut.map_or(Some(word), |at| atom::word(&i[..at]))
+    let cut = if word.case == Case::Mixed { (from + 1..end).find(glued) } else { None };
+    cut.map_or(Some(word), |at| atom::word(&group[from..at]))
 }
 
-/// The letters behind an ampersand (`GD&ĐT`), or behind a point in an abbreviation of two letters (`T.Ư`).
-fn joined_letters(i: &str, before: u32) -> Option<(&str, atom::Word)> {
-    let letters = atom::word(i.get(1..)?)?;
-    let joined = match i.as_bytes()[0] {
-        b'&' => letters.case.is_capital(),
-        b'.' => before == 1 && letters.letters == 1 && letters.case.is_capital(),
-        _ => false,
-    };
-    joined.then(|| (&i[1 + letters.len..], letters))
+/// The letters behind an ampersand (`GD&ĐT`), or behind a point in an abbreviation of two letters (`T.Ư`), that stands at
+/// `at`; and what follows them.
+fn joined_letters<'t>(lexicon: &Lexicon, group: &'t str, at: usize, before: u32) -> Option<(&'t str, atom::Word)> {
+    let mark = *group.as_bytes().get(at).filter(|mark| matches!(mark, b'&' | b'.'))?;
+    let letters = letters(lexicon, group, at + 1)?;
+    let joined = letters.case.is_capital() && (mark == b'&' || (before == 1 && letters.letters == 1));
+    joined.then(|| (&group[at + 1 + letters.len..], letters))
 }
 
 /// A symbol as the issuing rules write it: no spaces, plain marks, the letters of the lexicon.
