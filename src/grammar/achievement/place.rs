@@ -190,13 +190,9 @@ impl Case<'_> {
         }
     }
 
-    /// A noun phrase that no row knows: it is a label, or an indicator where a role word follows.
+    /// A noun phrase that no row knows: it says what a figure is for, is a verb, or names what is measured.
     fn after_phrase(&self, phrase: Span) -> Placement {
-        let Figure { head, lead, .. } = self.figure;
-        let (counted, unit) = (self.figure.is_counted(), self.figure.has_unit());
-        let named = head.noun.named && !lead.has_role();
-        let parts = self.scope.breaks_down() && !lead.changes();
-        let part = !counted || named || lead.states() || self.repeats();
+        let Figure { lead, .. } = self.figure;
         if let Some(placement) = self.of_listed(phrase) {
             return placement;
         }
@@ -206,35 +202,52 @@ impl Case<'_> {
             // `Kế hoạch giao 120 tỷ đồng`
             None if self.open.is_none() && names_target(self.figure) => Placement::Own(Opening::default()),
             None if !self.figure.says_of_what() && !lead.changes() => self.labelled(phrase),
-            // `Trong đó, Hà Tĩnh 560 tỷ đồng, Quảng Bình 760 tỷ đồng`
-            None if self.scope.breaks_down()
-                && self.open.is_none()
-                && (named || (unit && head.says.part && !lead.has_role()))
-                && self.figure.says_of_what() =>
-            {
-                Placement::Own(Opening { label: Some(phrase), ..Opening::default() })
+            None if self.is_for_one() => match self.open {
+                Some(_) => Placement::Joined { label: Some(phrase) },
+                None => Placement::Own(Opening { label: Some(phrase), ..Opening::default() }),
+            },
+            None if lead.is(Class::Have) && self.figure.is_counted() => {
+                Placement::Own(Opening::action(self.figure.have()))
             }
-            None if parts && self.open.is_some() && part => Placement::Joined { label: Some(phrase) },
-            // `trong đó loại giỏi 15 em`
-            None if head.says.part && counted && self.open.is_some() => Placement::Joined { label: Some(phrase) },
-            // `vùng A có 2.142 doanh nghiệp; vùng B 1.289 doanh nghiệp`: the verb goes without saying.
-            None if named && counted && self.repeats() => Placement::Joined { label: Some(phrase) },
-            // `tiểu học đạt 99,9%; trung học 99,4%`
-            None if self.is_level_of_another() => Placement::Joined { label: Some(phrase) },
-            // `đàn lợn 3.240 con, gia cầm 41.500 con`
-            None if self.is_another_level() => Placement::Own(Opening::indicator(phrase)),
-            // `hồ sơ quá hạn 92 hồ sơ`
-            None if counted && lead.len == 0 && self.figure.names_its_noun(phrase) => {
-                Placement::Own(Opening::indicator(phrase))
-            }
-            None if lead.is(Class::Have) && counted => Placement::Own(Opening::action(self.figure.have())),
-            None if head.says.part && counted && self.open.is_none() => Placement::Own(Opening::indicator(phrase)),
-            None if self.is_another_verb() => Placement::Own(Opening::action(Some(phrase))),
-            None if self.states_level(unit) => {
+            None if self.names_measured(phrase) => {
                 Placement::Own(Opening::indicator(self.figure.measured().unwrap_or(phrase)))
             }
+            None if self.is_another_verb() => Placement::Own(Opening::action(Some(phrase))),
             None => Placement::Nowhere,
         }
+    }
+
+    /// Whether the words before a figure say what it is for: one of the parts, or another of those before it.
+    fn is_for_one(&self) -> bool {
+        let Figure { head, lead, .. } = self.figure;
+        let counted = self.figure.is_counted();
+        let named = head.noun.named && !lead.has_role();
+        if self.open.is_none() {
+            // `Trong đó, Hà Tĩnh 560 tỷ đồng`, `Trong đó đất lúa 60,1 ha`
+            let measured = self.figure.has_unit() && head.says.part && !lead.has_role();
+            return self.scope.breaks_down() && (named || measured);
+        }
+        let part = !counted || named || lead.states() || self.repeats();
+        // `trong đó loại giỏi 15 em`
+        (head.says.part && counted)
+            || (self.scope.breaks_down() && !lead.changes() && part)
+            // `vùng A có 2.142 doanh nghiệp; vùng B 1.289 doanh nghiệp`: the verb goes without saying.
+            || (named && counted && self.repeats())
+            // `tiểu học đạt 99,9%; trung học 99,4%`
+            || self.is_level_of_another()
+    }
+
+    /// Whether the words before a figure name what is measured.
+    fn names_measured(&self, phrase: Span) -> bool {
+        let Figure { head, lead, .. } = self.figure;
+        let counted = self.figure.is_counted();
+        // `hồ sơ quá hạn 92 hồ sơ`
+        let again = counted && lead.len == 0 && self.figure.names_its_noun(phrase);
+        // `đàn lợn 3.240 con, gia cầm 41.500 con`
+        again
+            || self.is_another_level()
+            || (head.says.part && counted && self.open.is_none())
+            || self.states_level(self.figure.has_unit())
     }
 
     /// Whether the words right before a count are a verb that no row knows, in a list of deeds: `kết nạp 5 đảng viên, phủ kín
