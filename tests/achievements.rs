@@ -570,6 +570,7 @@ fn what_each_gets_and_what_did_not_happen_is_none() {
         ("Đây là một trong 47 điểm du lịch của tỉnh.", &[]),
         ("Xã Sơn Hải là 1 trong 4 xã làm điểm.", &[]),
         ("Căn cứ 2 văn bản đó, xã cấp phép.", &[]),
+        ("Vốn ủy thác tăng 18 tỷ đồng, bằng 5 năm trước cộng lại.", &["=Vốn ủy thác: increase 18000000000 đồng"]),
         ("Trong hai năm 2015 và 2016 đoàn thanh tra kiểm tra 98 cơ sở.", &["kiểm tra: result 98 'cơ sở'"]),
         ("Xã trồng 12 ha vải (thôn Kép 1, thôn Kép 2).", &["trồng: result 12 ha 'vải'"]),
         ("Ra mắt bốn mô hình, gồm: phường Trung Tâm 2, xã Hòa Lộc 1, xã Hòa An 1.", &["Ra mắt: result 4 'mô hình'; part 2 [phường Trung Tâm]; part 1 [xã Hòa Lộc]; part 1 [xã Hòa An]"]),

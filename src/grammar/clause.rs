@@ -293,7 +293,8 @@ impl Sentence {
         let names = names && !(counted && self.ends_with_count() && !is_rate(&amount))
             || (self.ends_with_heading() && !counted);
         if amount.unit.is_none() {
-            let uncounted = next.is_some_and(|term| term.is(Class::Uncounted)) && !counted;
+            // `5 năm trước` is a time as `5 năm` is.
+            let uncounted = next.is_some_and(|term| term.any(&[Class::Uncounted, Class::Period])) && !counted;
             let year = (!counted || self.ends_with_year()) && is_year(&amount, &rest[..len]);
             let year_word = !digit && amount.value == 5.into() && !before.is_some_and(|t| t.is(Class::Action));
             // `một` is an article but where something is done to one: `bình quân một doanh nghiệp`.

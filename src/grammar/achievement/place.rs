@@ -244,10 +244,7 @@ impl Case<'_> {
         // `hồ sơ quá hạn 92 hồ sơ`
         let again = counted && lead.len == 0 && self.figure.names_its_noun(phrase);
         // `đàn lợn 3.240 con, gia cầm 41.500 con`
-        again
-            || self.is_another_level()
-            || (head.says.part && counted && self.open.is_none())
-            || self.states_level(self.figure.has_unit())
+        again || self.is_another_level() || (head.says.part && counted && self.open.is_none()) || self.states_level()
     }
 
     /// Whether the words right before a count are a verb that no row knows, in a list of deeds: `kết nạp 5 đảng viên, phủ kín
@@ -302,8 +299,9 @@ impl Case<'_> {
     }
 
     /// Whether the words before a number make an indicator of whatever stands before them.
-    fn states_level(&self, unit: bool) -> bool {
+    fn states_level(&self) -> bool {
         let lead = &self.figure.lead;
+        let unit = self.figure.has_unit();
         let states = lead.any(&[Class::Reach, Class::Share, Class::Exceed, Class::To])
             || lead.changes()
             || (lead.is(Class::Is) && (unit || self.figure.head.noun.target));
