@@ -117,9 +117,10 @@ impl Line<'_> {
             let start =
                 at + text[at..].find(|c| Letter::of(c).is_some() || !(c == '-' || c.is_whitespace())).unwrap_or(0);
             self.restored.push_str(&text[at..start]);
-            let len = atom::atom(&text[start..]).map_or(0, |(_, len)| len);
+            let (own, len) = atom::atom(&text[start..]).unwrap_or_default();
             let written = &text[start..start + len];
-            let spelled = key.spelled();
+            // Letters of codes mostly have no diacritics to be given.
+            let spelled = if own == *key { String::new() } else { key.spelled() };
             if spelled.chars().count() == written.chars().count() {
                 self.restored.extend(written.chars().zip(spelled.chars()).map(|(c, letter)| in_case_of(c, letter)));
             } else {

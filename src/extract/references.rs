@@ -7,7 +7,7 @@ use crate::grammar::pinpoint::{self, Item};
 use crate::grammar::reference::{self, Draft};
 use crate::grammar::token::particle;
 use crate::grammar::Stretch;
-use crate::lexicon::particle::Particle;
+use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{KindWord, Lexicon, WORDS};
 use crate::scan::{symbol_may_follow_digits, Candidate, Candidates, What};
 use crate::text::atom;
@@ -287,8 +287,8 @@ impl<'l, 't> References<'l, 't> {
         let before = atom::without_gap(&text[from..start]);
         let mark = |c: char| c == ',' || atom::is_dash(c);
         let before = before.strip_suffix(mark).map_or(before, atom::without_gap);
-        let chain = atom::without_gap(strip_particle(before, Particle::Of));
-        let appendix = atom::without_gap(strip_particle(chain, Particle::Attached));
+        let chain = strip_particles(before, &[Particle::Of]);
+        let appendix = strip_particles(chain, &[Particle::Attached]);
         let (first, items) = pinpoint::chain_before(text, from, from + appendix.len())?;
         let attached = appendix.len() < chain.len();
         (!attached || pinpoint::is_appendix(&items)).then_some((first, items))
@@ -350,10 +350,8 @@ impl<'l, 't> References<'l, 't> {
         if preceded_by_gap(&text[span.end..], Particle::Effect) {
             return Some(Relation::Repeals);
         }
-        let mut before = atom::without_gap(&text[self.window(span.start, LONGEST_KIND)..span.start]);
-        for class in [Particle::Plural, Particle::Of, Particle::Provisions] {
-            before = atom::without_gap(strip_particle(before, class));
-        }
+        let before = atom::without_gap(&text[self.window(span.start, LONGEST_KIND)..span.start]);
+        let before = strip_particles(before, &[Particle::Plural, Particle::Of, Particle::Provisions]);
         WORDS.relations_back.longest_back(before).map(|(relation, _)| *relation)
     }
 }
@@ -383,10 +381,27 @@ pub(super) fn ends_with_particle(before: &str, class: Particle) -> bool {
     strip_particle(before, class).len() < before.len()
 }
 
+/// The classes of the words that may end where `before` ends.
+fn particle_ends(before: &str) -> Particles {
+    let classes = atom::last_atom(before).and_then(|(key, _)| WORDS.particle_ends.of_one(key));
+    classes.copied().unwrap_or_default()
+}
+
+/// `before` without the words of the classes that it ends with, one after another, and without the gaps before them.
+fn strip_particles<'a>(before: &'a str, classes: &[Particle]) -> &'a str {
+    let (mut rest, mut ends) = (before, particle_ends(before));
+    for class in classes.iter() {
+        if ends.contains(*class) {
+            rest = atom::without_gap(strip_particle(rest, *class));
+            ends = particle_ends(rest);
+        }
+    }
+    rest
+}
+
 /// `before` without the word of the class, of at most five syllables, that it ends with.
 fn strip_particle(before: &str, class: Particle) -> &str {
-    let ends = |(key, _)| WORDS.particle_ends.of_one(key).is_some_and(|classes| classes.contains(class));
-    if !atom::last_atom(before).is_some_and(ends) {
+    if !particle_ends(before).contains(class) {
         return before;
     }
     let mut start = before.len();

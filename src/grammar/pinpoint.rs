@@ -16,7 +16,7 @@ use super::token::{comma, dash, fail, gap, one, particle, spaced};
 use super::{Res, Stretch};
 use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{Level, WORDS};
-use crate::text::atom;
+use crate::text::atom::{self, Key};
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::Parser;
@@ -185,10 +185,13 @@ fn levels_before(before: &str) -> Vec<usize> {
     let (mut end, mut levels) = (before.len(), Vec::new());
     while end > window {
         end -= atom::gap_before(&before[..end]);
-        if let Some((_, len)) = WORDS.pinpoints_back.longest_back(&before[..end]) {
+        let Some((key, len)) = atom::last_atom(&before[..end]) else { break };
+        let may_be_level = WORDS.pinpoints_back.begins_with(key);
+        let level = if may_be_level { WORDS.pinpoints_back.longest_back(&before[..end]) } else { None };
+        if let Some((_, len)) = level {
             end -= len;
             levels.push(end);
-        } else if let Some(len) = chain_part_before(&before[..end]) {
+        } else if is_chain_part(&before[end - len..end], key) {
             end -= len;
         } else {
             break;
@@ -200,16 +203,13 @@ fn levels_before(before: &str) -> Vec<usize> {
 /// Bytes looked back over for the beginning of a chain.
 pub(crate) const LONGEST_CHAIN: usize = 400;
 
-/// The length of the place, the joint or the mark of a chain that `before` ends with.
-fn chain_part_before(before: &str) -> Option<usize> {
+/// Whether an atom is a place, a joint or a mark of a chain.
+fn is_chain_part(part: &str, key: Key) -> bool {
     const JOINTS: Particles =
         Particles::of(&[Particle::And, Particle::To, Particle::From, Particle::Plural, Particle::Number]);
-    let (key, len) = atom::last_atom(before)?;
-    let part = &before[before.len() - len..];
     let mark = |c: char| matches!(c, ',' | ';' | '.') || atom::is_dash(c) || c.is_ascii_digit();
-    let belongs = part.starts_with(mark)
+    part.starts_with(mark)
         || atom::word(part).is_some_and(|word| word.letters == 1)
         || roman(part).is_ok()
-        || WORDS.particles.of_one(key).is_some_and(|classes| classes.meets(JOINTS));
-    belongs.then_some(len)
+        || WORDS.particles.of_one(key).is_some_and(|classes| classes.meets(JOINTS))
 }

@@ -225,10 +225,14 @@ fn last_syllable(text: &str) -> Option<Word> {
 
 /// The same as [`last_atom`], read letter by letter.
 fn last_run_read(text: &str) -> Option<(Key, usize)> {
-    let start = last_run(text)?;
-    match word(&text[start..]).or_else(|| digits(&text[start..])) {
-        Some(w) => Some((w.key, w.len)),
-        None => text.chars().next_back().filter(|c| !c.is_whitespace()).map(|c| (Key::mark(c), c.len_utf8())),
+    let run = &text[last_run(text)?..];
+    let (first, _) = Packed::first(run.as_bytes());
+    if first.is_letter() {
+        word(run).map(|w| (w.key, w.len))
+    } else if first.is_digit() {
+        digits(run).map(|w| (w.key, w.len))
+    } else {
+        text.chars().next_back().filter(|c| !c.is_whitespace()).map(|c| (Key::mark(c), c.len_utf8()))
     }
 }
 

@@ -251,6 +251,9 @@ impl Letter {
             return char::from_digit(digit.into(), 10);
         }
         let level = *ALPHABET.get(usize::from(code).checked_sub(1)?)?;
+        if tone == 0 {
+            return Some(level);
+        }
         let row = TONED.iter().find(|row| row[0] == level);
         row.map_or(Some(level), |row| row.get(usize::from(tone)).copied())
     }

@@ -67,8 +67,11 @@ impl<'t> Source<'t> {
 
     /// The span in the original of a span in the reading, and its words as they are read.
     pub(crate) fn located(&self, reading: Span) -> (Span, Cow<'t, str>) {
-        let ((span, original), words) = (self.original(reading), &self.reading()[reading]);
-        (span, if original == words { Cow::Borrowed(original) } else { Cow::Owned(words.to_owned()) })
+        let (span, original) = self.original(reading);
+        let as_it_stands = self.reading.is_none() && self.restored.is_none() && span == reading;
+        let words = &self.reading()[reading];
+        let same = as_it_stands || original == words;
+        (span, if same { Cow::Borrowed(original) } else { Cow::Owned(words.to_owned()) })
     }
 }
 
