@@ -12,7 +12,7 @@ use super::token::{begins_particle, colon, fail, gap, is_capital, one, particle,
 use super::{Res, Stretch};
 use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{Lexicon, WORDS};
-use crate::text::atom::{self, Case, Key, What};
+use crate::text::atom::{self, Case};
 use crate::text::floor_boundary;
 use nom::branch::alt;
 use nom::combinator::{not, opt};
@@ -94,38 +94,47 @@ fn plain_title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + 
 fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
     let (mut depth, mut names_document) = (0, numbered_kind(lexicon, window).is_ok());
     let (mut numbers, mut spaced, mut at) = (0, false, 0);
-    while at < window.len() {
+    while let Some(first) = window.as_bytes().get(at) {
         let rest = &window[at..];
-        let Some((key, len, what)) = atom::any(rest) else {
-            if is_blank_line(rest) {
+        let run = |belongs: fn(&u8) -> bool| rest.bytes().take_while(belongs).count();
+        let begins_phrase = std::mem::take(&mut spaced) && depth == 0;
+        at += if is_inside_word(first) {
+            if begins_phrase && clause_ends_before(lexicon, rest, &mut names_document) {
                 break;
             }
-            at += rest.chars().next().map_or(0, char::len_utf8);
-            spaced = true;
-            continue;
-        };
-        if spaced && depth == 0 && matches!(what, What::Word(_)) {
-            names_document |= lexicon.kinds.begins_with(key) && numbered_kind(lexicon, rest).is_ok();
-            let parts = || opens_clause_plainly(rest) || (!names_document && joins_document(lexicon, rest));
-            if may_part((key, len), rest) && parts() {
+            run(is_inside_word)
+        } else if first.is_ascii_digit() {
+            numbers += 1;
+            if numbers > MAX_NUMBERS_IN_TITLE {
                 break;
             }
-        }
-        let ends = match what {
-            What::Word(_) => false,
-            What::Digits => {
-                numbers += 1;
-                numbers > MAX_NUMBERS_IN_TITLE
+            run(u8::is_ascii_digit)
+        } else {
+            let mark = rest.chars().next().unwrap_or_default();
+            spaced = mark.is_whitespace();
+            if is_blank_line(rest) || (!spaced && mark_ends_clause(lexicon, window, at, &mut depth)) {
+                break;
             }
-            What::Mark => mark_ends_clause(lexicon, window, at, &mut depth),
+            mark.len_utf8()
         };
-        if ends {
-            break;
-        }
-        at += len;
-        spaced = false;
     }
-    at.min(window.len())
+    at
+}
+
+/// Whether the byte belongs to a letter, or to what ends a clause no more than a letter does: all but white space, digits
+/// and marks.
+fn is_inside_word(byte: &u8) -> bool {
+    byte.is_ascii_alphabetic() || (*byte >= 0x80 && !matches!(byte, 0xc2 | 0xe2 | 0xe3))
+}
+
+/// Whether a word parts a title from what comes after it: it opens another clause, or names another document where the
+/// title has named none.
+fn clause_ends_before(lexicon: &Lexicon, i: &str, names_document: &mut bool) -> bool {
+    const PARTING: Particles = Particles::of(&[Particle::ClauseOpenPlain, Particle::And]);
+    let Some(first) = atom::atom(i) else { return false };
+    *names_document |= lexicon.kinds.begins_with(first.0) && numbered_kind(lexicon, i).is_ok();
+    let may_part = WORDS.particles.longest_after(first, i, |classes| classes.meets(PARTING)).is_some();
+    may_part && (opens_clause_plainly(i) || (!*names_document && joins_document(lexicon, i)))
 }
 
 /// Whether the clause ends at the mark at `at`, inside `depth` brackets.
@@ -155,13 +164,6 @@ fn mark_ends_clause(lexicon: &Lexicon, window: &str, at: usize, depth: &mut i32)
 /// Whether a line ends there, and one without words follows.
 fn is_blank_line(i: &str) -> bool {
     i.strip_prefix('\n').is_some_and(|after| after.trim_start_matches([' ', '\r', '\t']).starts_with('\n'))
-}
-
-/// Whether a word follows, of which the first atom has been read, that may part a title from what comes after it: most do
-/// not.
-fn may_part(first: (Key, usize), i: &str) -> bool {
-    const PARTING: Particles = Particles::of(&[Particle::ClauseOpenPlain, Particle::And]);
-    WORDS.particles.longest_after(first, i, |classes| classes.meets(PARTING)).is_some()
 }
 
 fn opens_clause(i: &str) -> bool {
