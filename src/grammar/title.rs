@@ -22,7 +22,8 @@ use nom::Parser;
 /// Most bytes of a title.
 const MAX_TITLE: usize = 600;
 
-/// Most numbers in a title: documents whose titles are lists of such documents would be read again for each of them.
+/// Most numbers in a title, those of two or three documents with their dates: documents whose titles are lists of such
+/// documents would be read again for each of them.
 const MAX_NUMBERS_IN_TITLE: usize = 12;
 
 /// `title = [ ":" ] quoted | "về" { word } ;`
