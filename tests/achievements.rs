@@ -79,6 +79,8 @@ fn stock_figures_count() {
     #[rustfmt::skip]
     check(&[
         ("Đảng bộ huyện có 51 tổ chức cơ sở đảng, với 107 chi bộ trực thuộc.", &["có: result 51 'tổ chức cơ sở đảng'; result 107 'chi bộ'"]),
+        ("Hà Nội có 30 quận, huyện, thị xã với 584 xã, phường.", &["có: result 30 'quận, huyện, thị xã'; result 584 'xã, phường'"]),
+        ("Khen thưởng 26 cá nhân, tập thể 3.", &["Khen thưởng: result 26 'cá nhân'; part 3 [tập thể]"]),
         ("Hiện còn 652 doanh nghiệp nhà nước.", &[": result 652 'doanh nghiệp nhà nước'"]),
     ]);
 }

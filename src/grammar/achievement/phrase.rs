@@ -180,7 +180,7 @@ const MAX_LABEL: usize = 5;
 
 /// Whether a number follows the noun, so that it is a label: `26 cá nhân, tập thể 3`.
 pub(super) fn followed_by_number(i: &[Token]) -> bool {
-    i.iter().take(MAX_LABEL).take_while(|t| t.is_word() || at_count(t)).any(at_count)
+    i.iter().take(MAX_LABEL).take_while(|t| (t.is_word() && !t.is(Class::Joint)) || at_count(t)).any(at_count)
 }
 
 /// `against = compare phrase | base phrase ;`
