@@ -186,6 +186,7 @@ fn earlier_levels_are_baselines() {
     check(&[
         ("Số đơn vị đã giảm từ 401 xuống còn 208 đơn vị.", &["=Số đơn vị: baseline 401; result 208 'đơn vị'"]),
         ("Nâng tổng số đảng viên từ 1.500 lên 1.730 đồng chí.", &["=tổng số đảng viên: baseline 1500; result 1730 'đồng chí'"]),
+        ("Số xã giảm từ 145 xã xuống còn 133 xã.", &["=Số xã: baseline 145 'xã'; result 133 'xã'"]),
         ("Làm việc từ 7 đến 11 giờ.", &[]),
     ]);
 }

@@ -164,7 +164,8 @@ pub(super) fn at_number(i: &[Token]) -> bool {
 
 /// Whether a word continues a noun phrase. After a verb that governs, verbs in it only describe: `hồ sơ đăng ký trực tuyến`.
 fn continues(token: &Token, governed: bool, after: &[Token]) -> bool {
-    const VERBS: &[Class] = &[Class::Have, Class::Reach, Class::Exceed, Class::Up, Class::Down, Class::Raise];
+    const VERBS: &[Class] =
+        &[Class::Have, Class::Reach, Class::Exceed, Class::Up, Class::Down, Class::To, Class::Raise];
     let verb = token.is(Class::Action) && (!governed || at_number(after));
     !stops(token) && !verb && !token.any(VERBS) && !token.any(&[Class::Known, Class::Must])
 }
