@@ -100,10 +100,12 @@ pub(crate) fn amount<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Amoun
 
 /// Whether a mark or a word follows that may join two numbers to a fraction or a range.
 fn may_join(i: &str) -> bool {
-    atom::atom(&i[atom::gap(i)..]).is_some_and(|(key, _)| match key.to_mark() {
-        Some(mark) => atom::is_dash(mark) || atom::is_slash(mark),
-        None => WORDS.particles.begins_with(key),
-    })
+    let i = &i[atom::gap(i)..];
+    !i.starts_with(|c: char| c.is_ascii_digit())
+        && atom::atom(i).is_some_and(|(key, _)| match key.to_mark() {
+            Some(mark) => atom::is_dash(mark) || atom::is_slash(mark),
+            None => WORDS.particles.begins_with(key),
+        })
 }
 
 /// A number in digits that nothing follows which could belong to it. Most are, and to know it takes one look at the word
@@ -373,6 +375,9 @@ fn with_half(i: &str, value: Decimal, power: u32, allowed: bool) -> (&str, Decim
 
 /// One or more scale words (`triệu tỷ`), as a power of ten.
 fn scales(i: &str) -> Option<(&str, u32)> {
+    if !atom::begins_word(&i[atom::gap(i)..]) {
+        return None;
+    }
     let (mut rest, mut power) = (i, 0);
     while let Ok((after, one)) = spaced(scale).parse(rest) {
         (rest, power) = (after, power + one);

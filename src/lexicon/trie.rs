@@ -11,12 +11,14 @@ use crate::text::atoms::Atom;
 pub(crate) struct Trie<T> {
     /// The value of each node, where a term ends there. Node 0 is the root.
     values: Vec<Option<T>>,
+    /// Whether a term goes on after each node: after most there is no word to be read.
+    inner: Vec<bool>,
     edges: Edges,
 }
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Trie { values: vec![None], edges: Edges::default() }
+        Trie { values: vec![None], inner: vec![false], edges: Edges::default() }
     }
 }
 
@@ -34,6 +36,8 @@ impl<T> Trie<T> {
                 Some(next) => next,
                 None => {
                     self.values.push(None);
+                    self.inner.push(false);
+                    self.inner[node as usize] = true;
                     let next = self.values.len() as Node - 1;
                     self.edges.insert(node, key, next);
                     next
@@ -97,7 +101,8 @@ impl<T> Trie<T> {
             if let Some(value) = self.value(node).filter(|v| wanted(v)) {
                 found = Some((value, at));
             }
-            match self.edges.advance(node, text, at) {
+            let next = if self.inner[node as usize] { self.edges.advance(node, text, at) } else { None };
+            match next {
                 Some(next) => (node, at) = next,
                 None => return found,
             }
@@ -137,7 +142,7 @@ impl<T> Trie<T> {
     /// The longest term that `text` ends with, in a trie of terms written backwards: the value and its length in bytes.
     pub(crate) fn longest_back(&self, text: &str) -> Option<(&T, usize)> {
         let (mut node, mut end, mut found) = (ROOT, text.len(), None);
-        loop {
+        while self.inner[node as usize] {
             let stop = if node == ROOT { end } else { end - atom::gap_before(&text[..end]) };
             let Some((key, len)) = atom::last_atom(&text[..stop]) else { break };
             let Some(next) = self.step(node, key) else { break };
