@@ -54,6 +54,7 @@ fn codes() {
             "10-TC&AAAAAAAAAAAAAAAAAAAA&BBBBBBBBBBBBBBBBBBBB/X",
             "document code, byte 3: expected a type of document or an issuer, found `TC&AAAAAAAAAAAAAAAAAAAA&…`",
         ),
+        ("10/T/T&Tngày", "document code, byte 8: expected the end, found `ngày`"),
         ("10-T&CTngày", "document code, byte 7: expected the end, found `ngày`"),
         ("10-T&C", "document code, byte 6: expected `/` and an issuer, found the end"),
         ("10-CT TW", "document code, byte 5: expected `/` and an issuer, found ` TW`"),

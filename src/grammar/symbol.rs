@@ -268,7 +268,9 @@ fn letters(lexicon: &Lexicon, group: &str, from: usize) -> Option<atom::Word> {
     let glued = |at: &usize| {
         group.is_char_boundary(*at) && begins_part(&group[*at..end]) && lexicon.code_word(&group[..*at]).is_some()
     };
-    let cut = if word.case == Case::Mixed { (from + 1..end).find(glued) } else { None };
+    // `&Tngày` is no name, as `Tngày` alone would be.
+    let mixed = word.case == Case::Mixed || (from > 0 && word.case == Case::Initial);
+    let cut = if mixed { (from + 1..end).find(glued) } else { None };
     cut.map_or(Some(word), |at| atom::word(&group[from..at]))
 }
 
