@@ -113,6 +113,8 @@ fn percents_say_what_they_are_measured_against() {
         ("Thu hút 2,15 tỷ USD, tăng gấp 2 lần so với cùng kỳ năm 2016.", &["Thu hút: result 2150000000 USD; increase 2 lần < cùng kỳ năm 2016"]),
         ("Doanh thu bằng 98% so với cùng kỳ.", &["=Doanh thu: relative 98 % < cùng kỳ"]),
         ("Hoàn thành 18/28 chỉ tiêu (đạt 64,3%).", &["Hoàn thành: result 18/28 'chỉ tiêu'; completion 64.3 %"]),
+        // Two cells of a table that has lost its lines.
+        ("Tỷ lệ hộ nghèo giảm 2,5%1,8%.", &["=Tỷ lệ hộ nghèo: decrease 2.5 %"]),
     ]);
 }
 

@@ -318,6 +318,8 @@ fn titles() {
         ("‹Nghị quyết 05-NQ/HU› về phát triển du lịch, trong đó nêu rõ", &["numbered resolution 05-NQ/HU about phát triển du lịch"]),
         ("‹Kế hoạch 3-KH/HU› “Về dân vận khéo.”; ‹Nghị định 144/2006/NĐ-CP› về họ, hụi hết hiệu lực", &["numbered plan 3-KH/HU about dân vận khéo", "numbered decree 144/2006/NĐ-CP about họ, hụi"]),
         ("‹Kế hoạch 12-KH/HU› “Xây dựng nông thôn mới”.", &["numbered plan 12-KH/HU about Xây dựng nông thôn mới"]),
+        // A title that is a list of documents ends, so that none is read for each of them.
+        ("‹Quyết định 1/QĐ-UBND› về bãi bỏ ‹02/QĐ-UBND› ‹03/QĐ-UBND› ‹04/QĐ-UBND› ‹05/QĐ-UBND› ‹06/QĐ-UBND› ‹07/QĐ-UBND›", &["numbered decision 1/QĐ-UBND about bãi bỏ 02/QĐ-UBND 03/QĐ-UBND 04/QĐ-UBND 05/QĐ-UBND 06/QĐ-UBND", "numbered decision 02/QĐ-UBND ~repeals", "numbered decision 03/QĐ-UBND", "numbered decision 04/QĐ-UBND", "numbered decision 05/QĐ-UBND", "numbered decision 06/QĐ-UBND", "numbered decision 07/QĐ-UBND"]),
         ("‹Nghị quyết Trung ương 5 khóa XII› về kinh tế tư nhân.", &["session resolution by Trung ương term 12 session 5 about kinh tế tư nhân"]),
         ("‹Nghị quyết 39-NQ/TW› về công nghiệp hóa, hiện đại hóa đất nước.", &["numbered resolution 39-NQ/TW about công nghiệp hóa, hiện đại hóa đất nước"]),
         ("‹Nghị định 110/2004/NĐ-CP› về công tác văn thư.", &["numbered decree 110/2004/NĐ-CP about công tác văn thư"]),

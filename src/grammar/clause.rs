@@ -285,7 +285,10 @@ impl Sentence {
         let (after, amount) = amount(lexicon).parse(rest).ok()?;
         let len = rest.len() - after.len();
         let before = self.tokens.last();
-        let bound = before.is_some_and(|t| t.is_mark(&BOUNDS)) || (amount.unit.is_none() && is_dashed(after));
+        // Two numbers that run together are the cells of a table that has lost its lines: which is which cannot be told.
+        let runs_on = before.is_some_and(|t| (matches!(t.what, What::Number(_)) || t.is_numeral()) && glued(t, at));
+        let bound =
+            before.is_some_and(|t| t.is_mark(&BOUNDS)) || (amount.unit.is_none() && is_dashed(after)) || runs_on;
         let names = before
             .is_some_and(|t| (t.is(Class::Naming) && !self.is_label(after)) || (glued(t, at) && !t.is_mark(&OPENING)));
         let next = next_term(lexicon, after);

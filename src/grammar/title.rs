@@ -24,7 +24,10 @@ const MAX_TITLE: usize = 600;
 
 /// Most numbers in a title, those of two or three documents with their dates: documents whose titles are lists of such
 /// documents would be read again for each of them.
-const MAX_NUMBERS_IN_TITLE: usize = 12;
+const MAX_NUMBERS_IN_TITLE: usize = 16;
+
+/// Most codes in a title, for the same reason.
+const MAX_CODES_IN_TITLE: usize = 5;
 
 /// `title = [ ":" ] quoted | "về" { word } ;`
 pub(super) fn title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + '_ {
@@ -94,7 +97,7 @@ fn plain_title<'t>(lexicon: &Lexicon) -> impl Fn(&'t str) -> Res<'t, Stretch> + 
 /// a comma or a word after which another clause opens or another document is named.
 fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
     let (mut depth, mut names_document) = (0, numbered_kind(lexicon, window).is_ok());
-    let (mut numbers, mut spaced, mut at) = (0, false, 0);
+    let (mut numbers, mut codes, mut spaced, mut at) = (0, 0, false, 0);
     while let Some(first) = window.as_bytes().get(at) {
         let rest = &window[at..];
         let run = |belongs: fn(&u8) -> bool| rest.bytes().take_while(belongs).count();
@@ -105,11 +108,13 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
             }
             run(is_inside_word)
         } else if first.is_ascii_digit() {
+            let len = run(u8::is_ascii_digit);
             numbers += 1;
-            if numbers > MAX_NUMBERS_IN_TITLE {
+            codes += usize::from(begins_symbol(&rest[len..]));
+            if numbers > MAX_NUMBERS_IN_TITLE || codes > MAX_CODES_IN_TITLE {
                 break;
             }
-            run(u8::is_ascii_digit)
+            len
         } else {
             let mark = rest.chars().next().unwrap_or_default();
             spaced = mark.is_whitespace();
@@ -120,6 +125,12 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
         };
     }
     at
+}
+
+/// Whether a mark and a letter follow a number, as in a code: `05-NQ/TW`.
+fn begins_symbol(after: &str) -> bool {
+    let rest = after.strip_prefix(|c| atom::is_dash(c) || atom::is_slash(c));
+    rest.is_some_and(atom::begins_word)
 }
 
 /// Whether the byte belongs to a letter, or to what ends a clause no more than a letter does: all but white space, digits

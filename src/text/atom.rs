@@ -212,15 +212,23 @@ pub(crate) fn last_atom(text: &str) -> Option<(Key, usize)> {
 /// The word that `text` ends with, where a look at its last bytes tells how long it is.
 #[inline]
 fn last_syllable(text: &str) -> Option<Word> {
-    let window = |end: usize| {
-        let bytes = text.as_bytes().get(end.checked_sub(WINDOW)?..end)?;
-        bytes.try_into().ok().map(u64::from_le_bytes).map(letters_last)
-    };
-    let len = match window(text.len())? {
-        WINDOW => WINDOW + window(text.len() - WINDOW).filter(|len| *len < WINDOW)?,
+    let bytes = text.as_bytes();
+    let len = match letters_last(last_bytes(bytes)) {
+        WINDOW => {
+            WINDOW + Some(letters_last(last_bytes(&bytes[..bytes.len() - WINDOW]))).filter(|len| *len < WINDOW)?
+        }
         len => len,
     };
     word(&text[text.len() - len..]).filter(|word| word.len == len)
+}
+
+/// The last eight bytes, with zeros before them where there are not as many.
+#[inline]
+fn last_bytes(bytes: &[u8]) -> u64 {
+    match bytes.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => bytes.iter().fold(0, |last, byte| last >> 8 | u64::from(*byte) << (u64::BITS - 8)),
+    }
 }
 
 /// The same as [`last_atom`], read letter by letter.
