@@ -190,6 +190,7 @@ fn earlier_levels_are_baselines() {
         ("Nâng tổng số đảng viên từ 1.500 lên 1.730 đồng chí.", &["=tổng số đảng viên: baseline 1500; result 1730 'đồng chí'"]),
         ("Số xã giảm từ 145 xã xuống còn 133 xã.", &["=Số xã: baseline 145 'xã'; result 133 'xã'"]),
         ("Làm việc từ 7 đến 11 giờ.", &[]),
+        ("Số doanh nghiệp nợ thuế giảm từ 8 về 5 đơn vị.", &["=Số doanh nghiệp nợ thuế: baseline 8; result 5 'đơn vị'"]),
     ]);
 }
 
@@ -500,6 +501,10 @@ fn scenes_hold_for_a_while_and_report_nothing() {
     // Neither one who was harmed by a war, nor the reason why something was done.
     assert_eq!(after("Xã thăm các nạn nhân chất độc da cam.", "Xã tặng 26 suất quà."), 1);
     assert_eq!(after("Động cơ phấn đấu của quần chúng là trong sáng.", "Xã kết nạp 26 đảng viên."), 1);
+    // What is counted, and the names of documents, though words of scenes are in them.
+    assert_eq!(after("Năm 2023, huyện xảy ra 9 vụ đuối nước.", "Xã kết nạp 26 đảng viên."), 2);
+    assert_eq!(after("Xã kết nạp 26 đảng viên.", "Xã phổ biến Luật Phòng, chống mua bán người."), 1);
+    assert_eq!(after("Xã kết nạp 26 đảng viên.", "Xã phòng, chống mua bán người."), 0);
     // Who a person is ends with the sentence.
     assert_eq!(after("Anh Nam trú tại thôn 3.", "Xã kết nạp 26 đảng viên."), 1);
 }

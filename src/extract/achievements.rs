@@ -62,7 +62,7 @@ struct Reader<'l, 't> {
     of_rules: bool,
     /// Whether the text is in a list under the heading of a plan.
     planned: bool,
-    /// Where the last word of a scene stood that has been seen.
+    /// Where a scene was last told, as far as has been seen.
     scene: Option<usize>,
     /// Up to where the text has been searched for those.
     searched: usize,
@@ -83,6 +83,9 @@ const LONGEST_OPENING: usize = 3000;
 
 /// Bytes before a word of a scene in which the opening already tells of it.
 const LONGEST_LEAD: usize = 600;
+
+/// Bytes of the longest words that tell a scene.
+const LONGEST_WORDS: usize = 32;
 
 /// Bytes back to where references still matter to a sentence.
 const LONGEST_MEMORY: usize = 8192;
@@ -167,13 +170,17 @@ impl<'l, 't> Reader<'l, 't> {
     fn stands_in_scene(&mut self, sentence: Span) -> bool {
         let text = self.references.source().reading();
         let opens = sentence.start < LONGEST_OPENING;
-        let until = if opens { floor_boundary(text, sentence.end + LONGEST_LEAD) } else { sentence.start };
+        // The names of documents tell none: `Luật Phòng, chống mua bán người`. Those further on are not known yet.
+        let known = self.ahead.as_ref().map_or(text.len(), |(place, _)| place.start).max(sentence.start);
+        let lead = floor_boundary(text, sentence.end + LONGEST_LEAD).min(known);
+        let until = if opens { lead } else { sentence.start };
         let from = floor_boundary(text, self.searched.max(sentence.start.saturating_sub(LONGEST_SCENE)));
         if from < until {
             self.earlier.enter(&mut self.words, text, Span::new(from, until), self.places.make_contiguous());
             self.scene = self.earlier.scenes(self.lexicon).last().or(self.scene);
         }
-        self.searched = until.max(sentence.end);
+        // The words of a scene may stand across the end of what was searched.
+        self.searched = until.saturating_sub(LONGEST_WORDS).max(sentence.end);
         self.follows_scene(sentence.start)
     }
 

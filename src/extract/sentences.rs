@@ -141,9 +141,7 @@ fn is_wrapped(before: &str, after: &str) -> bool {
         return false;
     }
     let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
-    (columns && (first.is_lowercase() || is_full(line_before, line, next)))
-        || first.is_lowercase()
-        || line.trim_end().ends_with(atom::is_slash)
+    first.is_lowercase() || (columns && is_full(line_before, line, next)) || line.trim_end().ends_with(atom::is_slash)
 }
 
 /// Whether the first word of the next line had no room in this one, as wide as the lines around it are.

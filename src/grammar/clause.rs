@@ -162,7 +162,16 @@ impl Sentence {
             let begins = |at: &usize| atoms[*at].entry.flags & First::SCENE != 0;
             let tells =
                 |at: &usize| longest_term(lexicon, &atoms[*at..]).is_some_and(|(term, _)| term.is(Class::Scene));
-            (0..atoms.len()).filter(begins).filter(move |at| tells(at)).map(|at| atoms[at].span.start)
+            // What a longer term swallows tells none: `vụ đuối nước`, `người thiệt mạng`.
+            let mut token = 0;
+            let begins_token = move |at: &usize| {
+                while token < *at {
+                    token += longest_term(lexicon, &atoms[token..]).map_or(1, |(_, count)| count);
+                }
+                token == *at
+            };
+            let found = (0..atoms.len()).filter(begins).filter(move |at| tells(at)).filter(begins_token);
+            found.map(|at| atoms[at].span.start)
         })
     }
 
@@ -201,7 +210,7 @@ impl Sentence {
             match token.what {
                 What::Mark('(') => open = Some(kept),
                 What::Number(_) => open = None,
-                _ if token.any(&[Class::Scene, Class::Resident]) => open = None,
+                _ if token.is(Class::Resident) => open = None,
                 _ => {}
             }
             if kept < at {

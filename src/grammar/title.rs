@@ -13,7 +13,7 @@ use super::{Res, Stretch};
 use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{Lexicon, WORDS};
 use crate::text::atom::{self, Case};
-use crate::text::floor_boundary;
+use crate::text::{floor_boundary, work};
 use nom::branch::alt;
 use nom::combinator::{not, opt};
 use nom::sequence::{preceded, terminated};
@@ -112,6 +112,7 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
             numbers += 1;
             codes += usize::from(begins_symbol(&rest[len..]));
             if numbers > MAX_NUMBERS_IN_TITLE || codes > MAX_CODES_IN_TITLE {
+                at = end_of_list(&window[..at]);
                 break;
             }
             len
@@ -124,7 +125,14 @@ fn clause_end(lexicon: &Lexicon, window: &str) -> usize {
             mark.len_utf8()
         };
     }
+    work::count(at);
     at
+}
+
+/// Where a list that is cut inside a number ends before that: before its last member, where commas part them.
+fn end_of_list(list: &str) -> usize {
+    let list = list.trim_end_matches(|c: char| c.is_ascii_digit() || atom::is_dash(c) || atom::is_slash(c) || c == '.');
+    list.rfind([',', ';']).unwrap_or(list.len())
 }
 
 /// Whether a mark and a letter follow a number, as in a code: `05-NQ/TW`.

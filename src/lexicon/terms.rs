@@ -169,7 +169,6 @@ impl Term {
             Class::Nominal,
             Class::Naming,
             Class::Period,
-            Class::Scene,
         ]);
         Term { classes: self.classes.among(OF_NAMES), ..self }
     }

@@ -150,7 +150,8 @@ impl<'s> Figure<'s> {
     /// Whether it is a few of several, or the several: `1 trong 4 xã`. The few are told by a single digit.
     pub(super) fn is_few_of_several(&self) -> bool {
         let few = |number: &Token| at_count(number) && number.span.len() == 1;
-        let among = |t: &Token| t.any(&[Class::Aspect, Class::Whole]);
+        // `giảm từ 8 về 5` is a fall.
+        let among = |t: &Token| t.any(&[Class::Aspect, Class::Whole]) && !t.is(Class::To);
         let after =
             matches!(&self.tokens[self.at..], [own, word, number, ..] if few(own) && among(word) && at_count(number));
         let before = matches!(&self.tokens[..self.at], [.., number, word] if among(word) && few(number));
