@@ -107,8 +107,13 @@ struct Cluster {
 }
 
 impl Cluster {
+    /// The character without its own marks, and those, which may stand in another order than the ones behind it.
     fn of(first: char) -> Cluster {
-        Cluster { chars: [first; MAX_MARKS + 1], len: 1 }
+        let mut cluster = Cluster { chars: [first; MAX_MARKS + 1], len: 0 };
+        std::iter::once(first).nfd().for_each(|c| {
+            cluster.push(c);
+        });
+        cluster
     }
 
     /// Adds a mark, unless there are too many.
@@ -361,7 +366,7 @@ mod tests {
         #[rustfmt::skip]
         let cases = [
             ("Nghi\u{323} quye\u{302}\u{301}t", "Nghị quyết"), ("quyê\u{301}t", "quyết"), ("đị", "đị"),
-            ("e\u{301}\u{302}", "ế"), ("ê\u{323}", "ệ"), ("o\u{301}\u{31b}", "ớ"), ("e\u{200d}\u{302}", "ê"),
+            ("e\u{301}\u{302}", "ế"), ("é\u{302}", "ế"), ("ê\u{323}", "ệ"), ("o\u{301}\u{31b}", "ớ"), ("e\u{200d}\u{302}", "ê"),
             ("Nghị\u{ad} định", "Nghị định"), ("\u{feff}Số", "Số"), ("Chỉ\u{200b} thị", "Chỉ thị"),
             ("Nghị_định", "Nghị định"), ("nghi\u{323}_đinh", "nghị đinh"), ("____ a_ _b", "____ a_ _b"),
             ("Nghị&nbsp;định", "Nghị\u{a0}định"), ("GD&amp;ĐT", "GD&ĐT"), ("e&#769;", "é"), ("a&shy;b", "ab"),
@@ -370,6 +375,11 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(read(text), expected, "{text:?}");
+        }
+        // Marks that make no letter together stand in one order, whichever of them were composed.
+        for text in ["ỉ\u{302}\u{301}", "ở\u{302}", "ế\u{306}\u{309}"] {
+            let decomposed: String = text.nfd().collect();
+            assert_eq!(read(text), read(&decomposed), "{text:?}");
         }
     }
 
