@@ -180,10 +180,15 @@ fn is_joint(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(belongs) && text[at + 1..].chars().next().is_some_and(belongs)
 }
 
-/// Whether the Cyrillic capital at `at` stands right beside a Latin letter, so that it was meant for one.
+/// Whether the Cyrillic capital at `at` stands right beside a Latin letter, so that it was meant for one. Neither has a mark,
+/// which would make another letter of it.
 fn is_twin(text: &str, at: usize) -> bool {
-    let (before, after) = (text[..at].chars().next_back(), text[at..].chars().nth(1));
-    [before, after].into_iter().flatten().any(|c| c.is_ascii_alphabetic() || c == 'Đ')
+    let mut from = text[at..].chars();
+    let (_, after, behind) = (from.next(), from.next(), from.next());
+    let unmarked = |next: Option<char>| !next.is_some_and(joins);
+    let is_latin = |c: &char| c.is_ascii_alphabetic() || *c == 'Đ';
+    let before = text[..at].chars().next_back().filter(is_latin);
+    unmarked(after) && (before.is_some() || (after.filter(is_latin).is_some() && unmarked(behind)))
 }
 
 /// The Latin letter that looks like a Cyrillic one, if one does.
@@ -371,7 +376,7 @@ mod tests {
             ("Nghị_định", "Nghị định"), ("nghi\u{323}_đinh", "nghị đinh"), ("____ a_ _b", "____ a_ _b"),
             ("Nghị&nbsp;định", "Nghị\u{a0}định"), ("GD&amp;ĐT", "GD&ĐT"), ("e&#769;", "é"), ("a&shy;b", "ab"),
             ("Luật <b>Đất</b> đai", "Luật  Đất  đai"), ("a < b", "a < b"), ("<p>x", "<p>x"),
-            ("TT-BTС", "TT-BTC"), ("ТАСС", "ТАСС"), ("GD&ĐT", "GD&ĐT"), ("\u{212a}", "K"), ("\u{301}", "\u{301}"), ("한글", "한글"),
+            ("TT-BTС", "TT-BTC"), ("ТАСС", "ТАСС"), ("NА\u{306}", "NӐ"), ("АÉ", "АÉ"), ("АE\u{301}", "АÉ"), ("GD&ĐT", "GD&ĐT"), ("\u{212a}", "K"), ("\u{301}", "\u{301}"), ("한글", "한글"),
         ];
         for (text, expected) in cases {
             assert_eq!(read(text), expected, "{text:?}");
