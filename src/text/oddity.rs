@@ -223,7 +223,7 @@ fn is_slip(text: &str, at: usize) -> bool {
         return false;
     }
     let (before, after) = (&text[..start], &text[end..]);
-    if after.chars().next().is_some_and(char::is_alphanumeric) {
+    if after.chars().next().is_some_and(|c| c.is_alphanumeric() || joins(c)) {
         return false;
     }
     match before.chars().next_back() {
@@ -382,7 +382,7 @@ mod tests {
             assert_eq!(read(text), expected, "{text:?}");
         }
         // Marks that make no letter together stand in one order, whichever of them were composed.
-        for text in ["ỉ\u{302}\u{301}", "ở\u{302}", "ế\u{306}\u{309}"] {
+        for text in ["ỉ\u{302}\u{301}", "ở\u{302}", "ế\u{306}\u{309}", "ta/TW2ổi"] {
             let decomposed: String = text.nfd().collect();
             assert_eq!(read(text), read(&decomposed), "{text:?}");
         }
