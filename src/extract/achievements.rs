@@ -2,7 +2,7 @@
 
 use super::{sentences, References};
 use crate::grammar::achievement::{self, Draft, MeasureDraft, Setting};
-use crate::grammar::clause::{Sentence, Words};
+use crate::grammar::clause::{Sentence, WordReader};
 use crate::grammar::pinpoint;
 use crate::lexicon::Lexicon;
 use crate::scan::Figures;
@@ -50,7 +50,7 @@ struct Reader<'l, 't> {
     /// Where the sentence read last ended.
     cursor: usize,
     figures: Figures<'l>,
-    words: Words<'l>,
+    words: WordReader<'l>,
     /// The sentence to be read next, with a number in it that may be a measure.
     next: Option<Span>,
     sentence: Sentence,
@@ -120,7 +120,7 @@ impl<'l, 't> Reader<'l, 't> {
             cursor: 0,
             figures,
             next: None,
-            words: Words::new(lexicon),
+            words: WordReader::new(lexicon),
             sentence: Sentence::default(),
             earlier: Sentence::default(),
             places: VecDeque::new(),
@@ -177,7 +177,7 @@ impl<'l, 't> Reader<'l, 't> {
         let from = floor_boundary(text, self.searched.max(sentence.start.saturating_sub(LONGEST_SCENE)));
         if from < until {
             self.earlier.enter(&mut self.words, text, Span::new(from, until), self.places.make_contiguous());
-            self.scene = self.earlier.scenes(self.lexicon).last().or(self.scene);
+            self.scene = self.earlier.scenes(&self.words).last().or(self.scene);
         }
         // The words of a scene may stand across the end of what was searched.
         self.searched = until.saturating_sub(LONGEST_WORDS).max(sentence.end);
@@ -230,7 +230,7 @@ impl<'l, 't> Reader<'l, 't> {
             self.figures.pass_headings();
         }
         self.sentence.enter(&mut self.words, text, span, self.places.make_contiguous());
-        if self.sentence.scenes(self.lexicon).next().is_some() {
+        if self.sentence.scenes(&self.words).next().is_some() {
             self.scene = Some(span.end);
             return;
         }
@@ -238,7 +238,7 @@ impl<'l, 't> Reader<'l, 't> {
         if self.follows_scene(span.start) && !self.sentence.may_survey() {
             return;
         }
-        self.sentence.parse(self.lexicon, text);
+        self.sentence.parse(&self.words, text);
         if self.sentence.amounts.is_empty() {
             self.planned |= begins_line && achievement::heads_plans(&self.sentence);
             if let Some(period) = last_period(&self.sentence, source) {

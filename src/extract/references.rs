@@ -9,7 +9,7 @@ use crate::grammar::token::particle;
 use crate::grammar::Stretch;
 use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::{KindWord, Lexicon, WORDS};
-use crate::scan::{symbol_may_follow_digits, Candidate, Candidates, What};
+use crate::scan::{is_number_mark, symbol_may_follow_digits, Candidate, Candidates, What};
 use crate::text::atom;
 use crate::text::floor_boundary;
 use crate::text::source::Source;
@@ -229,10 +229,8 @@ impl<'l, 't> References<'l, 't> {
         let from = self.window(at, LONGEST_KIND);
         let before = &self.text()[from..at];
         let trimmed = atom::without_gap(atom::without_gap(before).trim_end_matches(':'));
-        let is_mark = |word: &atom::Word| {
-            WORDS.particles.of_one(word.key).is_some_and(|classes| classes.contains(Particle::Number))
-        };
-        atom::last_word(trimmed).filter(is_mark).map_or(at, |word| from + trimmed.len() - word.len)
+        let mark = atom::last_word(trimmed).filter(|word| is_number_mark(word.key));
+        mark.map_or(at, |word| from + trimmed.len() - word.len)
     }
 
     /// Whether digits at `at` are the tail of a word or of another number.
@@ -392,18 +390,24 @@ fn strip_particles<'a>(before: &'a str, classes: &[Particle]) -> &'a str {
     let (mut rest, mut ends) = (before, particle_ends(before));
     for class in classes.iter() {
         if ends.contains(*class) {
-            rest = atom::without_gap(strip_particle(rest, *class));
+            rest = atom::without_gap(without_last(rest, *class));
             ends = particle_ends(rest);
         }
     }
     rest
 }
 
-/// `before` without the word of the class, of at most five syllables, that it ends with.
+/// `before` without the word of the class that it ends with, if it ends with one.
 fn strip_particle(before: &str, class: Particle) -> &str {
-    if !particle_ends(before).contains(class) {
-        return before;
+    if particle_ends(before).contains(class) {
+        without_last(before, class)
+    } else {
+        before
     }
+}
+
+/// The same where a word of the class may end there: it has at most five syllables.
+fn without_last(before: &str, class: Particle) -> &str {
     let mut start = before.len();
     let mut longest = before;
     for _ in 0..5 {

@@ -83,18 +83,18 @@ pub(crate) struct Sentence {
 
 /// Reads the words of one text, and keeps in mind what the vocabulary has under each.
 #[derive(Clone, Debug)]
-pub(crate) struct Words<'l> {
+pub(crate) struct WordReader<'l> {
     lexicon: &'l Lexicon,
     reader: atoms::Reader,
 }
 
-impl<'l> Words<'l> {
-    pub(crate) fn new(lexicon: &'l Lexicon) -> Words<'l> {
-        Words { lexicon, reader: atoms::Reader::default() }
+impl<'l> WordReader<'l> {
+    pub(crate) fn new(lexicon: &'l Lexicon) -> WordReader<'l> {
+        WordReader { lexicon, reader: atoms::Reader::default() }
     }
 }
 
-/// Words up to a reference, or to the end.
+/// WordReader up to a reference, or to the end.
 #[derive(Clone, Copy, Debug)]
 struct Row {
     /// Where they end in the text, and where their atoms end.
@@ -128,13 +128,13 @@ impl First {
 
 impl Sentence {
     /// Reads the tokens of `text[span]`. What lies in one of the `masks`, which are in order, is a reference.
-    pub(crate) fn read(&mut self, words: &mut Words<'_>, text: &str, span: Span, masks: &[Span]) {
+    pub(crate) fn read(&mut self, words: &mut WordReader<'_>, text: &str, span: Span, masks: &[Span]) {
         self.enter(words, text, span, masks);
-        self.parse(words.lexicon, text);
+        self.parse(words, text);
     }
 
     /// Reads the words of `text[span]`, and no more of it.
-    pub(crate) fn enter(&mut self, words: &mut Words<'_>, text: &str, span: Span, masks: &[Span]) {
+    pub(crate) fn enter(&mut self, words: &mut WordReader<'_>, text: &str, span: Span, masks: &[Span]) {
         self.tokens.clear();
         self.amounts.clear();
         self.atoms.clear();
@@ -149,13 +149,14 @@ impl Sentence {
         self.row(words, text, Span::new(at, span.end), None);
     }
 
-    fn row(&mut self, words: &mut Words<'_>, text: &str, span: Span, reference: Option<Span>) {
+    fn row(&mut self, words: &mut WordReader<'_>, text: &str, span: Span, reference: Option<Span>) {
         words.reader.read(text, span, |key| First::entry(words.lexicon, key), &mut self.atoms);
         self.rows.push(Row { end: span.end, atoms: self.atoms.len(), reference });
     }
 
     /// Where words stand in it that tell a scene: a game, a crime, an accident or a show, no work of an organisation.
-    pub(crate) fn scenes<'a>(&'a self, lexicon: &'a Lexicon) -> impl Iterator<Item = usize> + 'a {
+    pub(crate) fn scenes<'a>(&'a self, words: &'a WordReader<'_>) -> impl Iterator<Item = usize> + 'a {
+        let lexicon = words.lexicon;
         let starts = self.rows.iter().scan(0, |end, row| Some(std::mem::replace(end, row.atoms)));
         self.rows.iter().zip(starts).flat_map(move |(row, start)| {
             let atoms = &self.atoms[start..row.atoms];
@@ -181,12 +182,12 @@ impl Sentence {
     }
 
     /// Reads the tokens of the words that were read.
-    pub(crate) fn parse(&mut self, lexicon: &Lexicon, text: &str) {
+    pub(crate) fn parse(&mut self, words: &WordReader<'_>, text: &str) {
         let (atoms, rows) = (std::mem::take(&mut self.atoms), std::mem::take(&mut self.rows));
         let mut at = 0;
         for row in &rows {
             while at < row.atoms {
-                at += self.token(lexicon, &text[..row.end], &atoms[at..row.atoms]);
+                at += self.token(words.lexicon, &text[..row.end], &atoms[at..row.atoms]);
             }
             if let Some(reference) = row.reference {
                 self.push(reference, What::Reference, Term::default(), Case::Initial);

@@ -211,5 +211,5 @@ fn is_chain_part(part: &str, key: Key) -> bool {
     part.starts_with(mark)
         || atom::word(part).is_some_and(|word| word.letters == 1)
         || roman(part).is_ok()
-        || WORDS.particles.of_one(key).is_some_and(|classes| classes.meets(JOINTS))
+        || WORDS.is_particle(key, JOINTS)
 }

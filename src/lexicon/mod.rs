@@ -637,6 +637,12 @@ pub(crate) struct Words {
 pub(crate) static WORDS: Lazy<Words> = Lazy::new(|| Words::read().unwrap_or_else(|error| panic!("{error}")));
 
 impl Words {
+    /// Whether an atom is by itself a particle of one of these classes.
+    #[inline]
+    pub(crate) fn is_particle(&self, key: Key, wanted: Particles) -> bool {
+        self.particles.of_one(key).is_some_and(|classes| classes.meets(wanted))
+    }
+
     /// The longest particle of these classes that `text` starts with: its length in bytes.
     #[inline]
     pub(crate) fn particle(&self, wanted: Particles, text: &str) -> Option<usize> {

@@ -259,11 +259,11 @@ fn is_year(digits: &str) -> bool {
 /// Whether what follows a year with a gap between, and `rest` after it, may be part of one number with it: `1990 đến 2000`,
 /// `1990 – 2000`, `2000,5`.
 fn goes_on(next: Key, rest: &str) -> bool {
-    let joins = |classes: &Particles| classes.contains(Particle::To) || classes.contains(Particle::OfTotal);
+    const JOINING: Particles = Particles::of(&[Particle::To, Particle::OfTotal]);
     match next.to_mark() {
         Some('.' | ',') => rest.starts_with(|c: char| c.is_ascii_digit()),
         Some(_) => true,
-        None => WORDS.particles.of_one(next).is_some_and(joins),
+        None => WORDS.is_particle(next, JOINING),
     }
 }
 
@@ -325,8 +325,8 @@ fn is_in_heading(before: &str, after: &str) -> bool {
 
 /// Whether `tháng` follows a number.
 fn begins_period(after: &str) -> bool {
-    let particle = atom::atom(after.trim_start()).and_then(|(key, _)| WORDS.particles.of_one(key));
-    particle.is_some_and(|classes| classes.contains(Particle::Month))
+    let month = Particles::of(&[Particle::Month]);
+    atom::atom(after.trim_start()).is_some_and(|(key, _)| WORDS.is_particle(key, month))
 }
 
 #[cfg(test)]

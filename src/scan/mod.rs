@@ -1,6 +1,6 @@
 //! Where in a text something may begin: cheap, and wrong most of the time. The grammar decides.
 
-use crate::lexicon::particle::Particle;
+use crate::lexicon::particle::{Particle, Particles};
 use crate::lexicon::trie::ROOT;
 use crate::lexicon::trigger::Trigger;
 use crate::lexicon::{Lexicon, WORDS};
@@ -162,8 +162,8 @@ fn kind_stands_before(lexicon: &Lexicon, before: &str) -> bool {
 }
 
 /// Whether it is the key of `số`.
-fn is_number_mark(key: Key) -> bool {
-    WORDS.particles.of_one(key).is_some_and(|classes| classes.contains(Particle::Number))
+pub(crate) fn is_number_mark(key: Key) -> bool {
+    WORDS.is_particle(key, Particles::of(&[Particle::Number]))
 }
 
 fn end_of_digits(text: &str, at: usize) -> usize {

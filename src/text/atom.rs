@@ -250,7 +250,7 @@ pub(crate) fn last_word(text: &str) -> Option<Word> {
 }
 
 /// Bytes that are looked at together for letters.
-const WINDOW: usize = std::mem::size_of::<u64>();
+pub(super) const WINDOW: usize = std::mem::size_of::<u64>();
 
 /// How many of eight bytes, from the first on, may belong to letters.
 #[inline]

@@ -1,7 +1,7 @@
 //! A stretch of text as a row of atoms, so that each of its words is read once, however often it is looked at.
 
 pub(crate) use super::atom::What;
-use super::atom::{self, Case, Key};
+use super::atom::{self, Case, Key, WINDOW};
 use super::work;
 use crate::Span;
 
@@ -98,9 +98,7 @@ struct KnownWord {
 type Bytes = [u64; 2];
 
 /// Bytes looked at for a word. Syllables are shorter; longer words are read letter by letter.
-const WIDTH: usize = std::mem::size_of::<Bytes>();
-
-const HALF: usize = WIDTH / 2;
+const WIDTH: usize = 2 * WINDOW;
 
 /// The byte that general punctuation begins with in UTF-8, U+2000 to U+2FFF.
 const PUNCTUATION: u8 = 0xe2;
@@ -163,13 +161,13 @@ fn hash([low, high]: Bytes) -> u64 {
 /// The bytes at the start of a window that may belong to letters, and how many they are, unless none are or all.
 #[inline]
 fn first_word(window: &[u8]) -> Option<(Bytes, usize)> {
-    let half = |at: usize| Some(u64::from_le_bytes(window.get(at..at + HALF)?.try_into().ok()?));
-    let (low, high) = (half(0)?, half(HALF)?);
+    let half = |at: usize| Some(u64::from_le_bytes(window.get(at..at + WINDOW)?.try_into().ok()?));
+    let (low, high) = (half(0)?, half(WINDOW)?);
     match atom::letters_first(low) {
         0 => None,
-        HALF => match atom::letters_first(high) {
-            HALF => None,
-            len => Some(([low, first(high, len)], HALF + len)),
+        WINDOW => match atom::letters_first(high) {
+            WINDOW => None,
+            len => Some(([low, first(high, len)], WINDOW + len)),
         },
         len => Some(([first(low, len), 0], len)),
     }

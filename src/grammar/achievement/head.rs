@@ -576,11 +576,8 @@ pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option
     let aided = |at: usize| at > start && clause[at - 1].is(Class::Aux) && !clause[at - 1].is(Class::Action);
     // `vừa bị phạt`: the passive word belongs to its verb.
     let passive = |at: usize| at > start && clause[at - 1].is(Class::Passive) && aided(at - 1);
-    let after_aux = (start..end).rev().filter(|at| verb(*at)).find_map(|at| match () {
-        () if aided(at) => Some(at),
-        () if passive(at) => Some(at - 1),
-        () => None,
-    });
+    let begins = |at: usize| if aided(at) { Some(at) } else { passive(at).then(|| at - 1) };
+    let after_aux = (start..end).rev().filter(|at| verb(*at)).find_map(begins);
     after_aux.or_else(|| (start..end).find(|at| verb(*at)))
 }
 
