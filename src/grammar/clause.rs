@@ -94,7 +94,7 @@ impl<'l> WordReader<'l> {
     }
 }
 
-/// WordReader up to a reference, or to the end.
+/// Words up to a reference, or to the end.
 #[derive(Clone, Copy, Debug)]
 struct Row {
     /// Where they end in the text, and where their atoms end.
