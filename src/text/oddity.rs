@@ -177,7 +177,17 @@ fn is_invisible(c: char) -> bool {
 /// Whether the underscore at `at` joins the syllables of a word: `Nghị_định`, `30_2020`.
 fn is_joint(text: &str, at: usize) -> bool {
     let belongs = |c: char| c.is_alphanumeric() || joins(c);
-    text[..at].chars().next_back().is_some_and(belongs) && text[at + 1..].chars().next().is_some_and(belongs)
+    last_base(&text[..at]).is_some_and(char::is_alphanumeric) && text[at + 1..].chars().next().is_some_and(belongs)
+}
+
+/// The last character but marks, so that a letter is one with its marks composed or apart.
+fn last_base(text: &str) -> Option<char> {
+    text.chars().rev().take(MAX_MARKS + 1).find_map(|c| bases(std::iter::once(c)).next())
+}
+
+/// The characters without their marks.
+fn bases(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    chars.nfd().filter(|c| !joins(*c))
 }
 
 /// Whether the Cyrillic capital at `at` stands right beside a Latin letter, so that it was meant for one. Neither has a mark,
@@ -226,10 +236,10 @@ fn is_slip(text: &str, at: usize) -> bool {
     if after.chars().next().is_some_and(|c| c.is_alphanumeric() || joins(c)) {
         return false;
     }
-    match before.chars().next_back() {
+    match last_base(before) {
         // `QHl4`: the number of a term, after the letters of who sits for it.
         Some('A'..='Z') => number.len() == 2 && ends_with_group(before),
-        Some(c) if c.is_alphanumeric() || joins(c) => false,
+        Some(c) if c.is_alphanumeric() => false,
         _ => begins_group(after_mark(after)) || begins_group(after_year(after_mark(after))),
     }
 }
@@ -256,9 +266,9 @@ fn after_year(text: &str) -> &str {
     }
 }
 
-/// Whether it begins with two capitals, as the symbol of a code does.
+/// Whether it begins with two capitals, as the symbol of a code does, with marks on them or without.
 fn begins_group(text: &str) -> bool {
-    let mut chars = text.chars();
+    let mut chars = bases(text.chars().take(2 * (MAX_MARKS + 1)));
     let mut capital = || chars.next().is_some_and(char::is_uppercase);
     capital() && capital()
 }
@@ -385,6 +395,22 @@ mod tests {
         for text in ["ỉ\u{302}\u{301}", "ở\u{302}", "ế\u{306}\u{309}", "ta/TW2ổi"] {
             let decomposed: String = text.nfd().collect();
             assert_eq!(read(text), read(&decomposed), "{text:?}");
+        }
+    }
+
+    /// What stands beside an oddity is the same whether its marks are composed with it or not.
+    #[test]
+    fn reads_oddities_alike_beside_composed_and_decomposed_letters() {
+        #[rustfmt::skip]
+        let beside = [
+            "*1O/NQ", "*O1/NQ", "1O/*Q", "1O/N*", "1O*/NQ", "1O/2O2*/NQ", "1O/2O20/*Q", "45/QH*l4", "45/Q*l4", "45/*Hl4",
+            "/Q*l4", "*_a", "a_*", "*_*", "А*", "*А", "T*А", "АT*", "*&nbsp;*", "*<b>*", "l*", "1l*", "*1l", "TW*1O", "1O-*",
+        ];
+        let composed = ('\u{c0}'..'\u{2300}').filter(|c| is_composed(*c) && !std::iter::once(*c).nfd().eq([*c]));
+        for letter in composed {
+            for text in beside.map(|text| text.replace('*', &letter.to_string())) {
+                assert_eq!(read(&text), read(&text.nfd().collect::<String>()), "{text}");
+            }
         }
     }
 
