@@ -295,10 +295,14 @@ impl<'l, 't> References<'l, 't> {
     /// Keeps a draft as a reference, unless it points back to nothing or defines an alias.
     fn keep(&mut self, draft: Draft, span: Span) {
         let antecedent = match (draft.form, &draft.code) {
-            (Form::Short, _) => match self.context.antecedent(draft.kind) {
-                Some(index) if !self.is_plural(span.start) => Some(index),
-                _ => return,
-            },
+            (Form::Short, _) => {
+                // With a place before it, it is the places that are several: `các khoản 1 và 2 Điều 5 Luật này`.
+                let placed = span.start < draft.stretch.span(self.text().len()).start;
+                match self.context.antecedent(draft.kind) {
+                    Some(index) if placed || !self.is_plural(span.start) => Some(index),
+                    _ => return,
+                }
+            }
             (_, Some(code)) if code.symbol.is_none() => self.aliases.numbered(draft.kind, code.number.value),
             _ => None,
         };
