@@ -277,6 +277,7 @@ fn short_and_aliases() {
         ("‹Quy định 37-QĐ/TW› quy định trên địa bàn, quy định trên; hai luật trên", &["numbered regulation 37-QĐ/TW"]),
         ("‹Nghị quyết 05-NQ/HU› (sau đây gọi tắt là Nghị quyết). Thực hiện ‹Nghị quyết›, các nghị quyết khác, một nghị quyết", &["numbered resolution 05-NQ/HU", "short resolution ^0 ~implements"]),
         ("‹Luật Nhà ở 2014›: các ‹khoản 5, 6 và 7 Điều 76 của Luật này›; mẫu số 11 ‹Phụ lục I kèm theo Luật này›; các Luật này", &["named law /2014 name Nhà ở", "short law at khoản 5 Điều 76; khoản 6 Điều 76; khoản 7 Điều 76 ^0", "short law at Phụ lục I ^0"]),
+        ("‹Luật Xây dựng 2014› (sau đây gọi là Luật): ‹Luật› quy định; ‹Luật doanh nghiệp›, ‹Luật đất đai 2013›, các Luật", &["named law /2014 name Xây dựng", "short law ^0", "named law name doanh nghiệp", "named law /2013 name đất đai"]),
         ("‹Đề án 06› (viết tắt là Đề án) – triển khai ‹Đề án›", &["numbered scheme 06", "short scheme ^0 ~implements"]),
         ("‹Nghị quyết số 68/NQ-CP› (sau đây gọi tắt là Nghị quyết 68). ‹Nghị quyết 68› nêu", &["numbered resolution 68/NQ-CP", "numbered resolution 68 ^0"]),
         ("‹Thông tư 36/2014/TT-NHNN› (sau đây gọi là Thông tư số 36/2014/TT-NHNN); ‹Thông tư số 36/2014/TT-NHNN›", &["numbered circular 36/2014/TT-NHNN", "numbered circular 36/2014/TT-NHNN"]),

@@ -1,6 +1,7 @@
 //! Names that a text gives to documents: `(sau đây gọi tắt là Nghị quyết)`.
 
 use super::references::ends_with_particle;
+use crate::grammar::named::named;
 use crate::grammar::reference::{alias, is_followed_on};
 use crate::grammar::symbol::CodeParts;
 use crate::grammar::token::particle;
@@ -133,16 +134,20 @@ impl Alias {
         }
         let words = &text[self.words];
         let mut places = memmem::find_iter(&text.as_bytes()[from..], words).map(|at| from + at);
-        let place = places.find(|at| is_mention(lexicon, &text[..*at], &text[at + words.len()..]));
+        let place = places.find(|at| is_mention(lexicon, text, Span::new(*at, at + words.len())));
         work::count(place.unwrap_or(text.len()) - from);
         place
     }
 }
 
-/// Whether the words between `before` and `after` stand by themselves, and not in a plural or in a longer name.
-fn is_mention(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+/// Whether the words at a place stand by themselves, and not in a plural or in a longer name: `Luật`, but not `các Luật`,
+/// `Luật Nhà ở`, `Luật đất đai`.
+fn is_mention(lexicon: &Lexicon, text: &str, words: Span) -> bool {
+    let (before, after) = (&text[..words.start], &text[words.end..]);
     let glued = before.chars().next_back().and_then(crate::text::letter::Letter::of).is_some();
-    !glued && !ends_with_particle(atom::without_gap(before), Particle::Plural) && !is_followed_on(lexicon, after)
+    let begins_name = || named(lexicon).parse(&text[words.start..]).is_ok_and(|(rest, _)| rest.len() < after.len());
+    let plural = || ends_with_particle(atom::without_gap(before), Particle::Plural);
+    !(glued || plural() || is_followed_on(after) || begins_name())
 }
 
 /// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and the code in them.
