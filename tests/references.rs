@@ -364,6 +364,7 @@ fn issuers() {
         ("‹Nghị quyết 54/2017 của Quốc hội khóa XIV›", &["numbered resolution 54 /2017 by Quốc hội term 14"]),
         ("‹Quyết định 9589 của UBND TP. Hải Phòng›; ‹Kế hoạch 12 của Công an TP.HCM›. Theo", &["numbered decision 9589 by UBND TP. Hải Phòng", "numbered plan 12 by Công an TP.HCM"]),
         ("‹Công văn 410 của Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh›", &["numbered official_letter 410 by Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh"]),
+        ("‹Kế hoạch 141-KH/TU của Ban Thường vụ Thành ủy›\nTờ trình về nhân sự", &["numbered plan 141-KH/TU by Ban Thường vụ Thành ủy"]),
         ("‹Nghị quyết 7/2020/NQ-HĐND của HĐND tỉnh› Quy định về phí; ‹Nghị định 5/2020/NĐ-CP của Chính phủ› Ban hành quy chế", &["numbered resolution 7/2020/NQ-HĐND by HĐND tỉnh", "numbered decree 5/2020/NĐ-CP by Chính phủ"]),
         ("‹Báo cáo 12 của Ủy ban Xã hội của Quốc hội›; ‹Văn bản số 29/C67-P9 của Cục Cảnh sát giao thông› nêu", &["numbered report 12 by Ủy ban Xã hội của Quốc hội", "numbered other 29/C67-P9 by Cục Cảnh sát giao thông"]),
         ("‹Quyết định số 5 của Tòa án nhân dân khu vực 2›", &["numbered decision 5 by Tòa án nhân dân khu vực 2"]),
