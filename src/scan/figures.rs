@@ -6,10 +6,9 @@
 
 use super::{end_of_digits, is_number_mark, next_digit};
 use crate::lexicon::particle::{Particle, Particles};
-use crate::lexicon::table::{Row, Sheet};
 use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_UNKNOWN_VERB};
 use crate::lexicon::trie::ROOT;
-use crate::lexicon::{Level, Lexicon, Numeral, NumeralRole, WORDS};
+use crate::lexicon::{self, Level, Lexicon, Numeral, NumeralRole, WORDS};
 use crate::text::atom::{self, Key};
 use crate::text::search::{Found, Progress, Search, PACKED};
 use once_cell::sync::Lazy;
@@ -270,10 +269,7 @@ fn goes_on(next: Key, rest: &str) -> bool {
 /// The words for small numbers, as they stand before what they count. `năm` is mostly a year: it
 /// is read where something else is the reason to read its sentence.
 static NUMBER_WORDS: Lazy<Search> = Lazy::new(|| {
-    let sheet = Sheet::builtin("numerals.tsv", include_str!("../lexicon/numerals.tsv"));
-    let counts = |row: &Row<'_>| !row.cell("count").is_empty();
-    let patterns = sheet.rows().filter(counts).flat_map(|row| {
-        let word = row.cell("word");
+    let patterns = lexicon::counting_words().flat_map(|word| {
         let words = [word.to_owned(), format!("{}{}", word[..1].to_uppercase(), &word[1..])];
         // Short words are too frequent inside of others to be searched for without the space behind them.
         let spaces: &[&str] = if word.len() < PACKED { &SPACES } else { &[""] };
