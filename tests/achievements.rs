@@ -823,5 +823,36 @@ fn a_heading_of_plans_governs_the_list_under_it() {
     check(&[
         ("III. Nhiệm vụ năm 2025\n\n- Kết nạp 40 đảng viên;\n- tỷ lệ hộ nghèo giảm 2%.\n\nNăm nay, xã kết nạp 12 đảng viên.", &["Kết nạp: target 40 'đảng viên'", "=tỷ lệ hộ nghèo: target 2 %", "kết nạp: result 12 'đảng viên'"]),
         ("II. Kết quả thực hiện nhiệm vụ năm 2024\n- Kết nạp 40 đảng viên.", &["Kết nạp: result 40 'đảng viên'"]),
+        // No number in the heading, and one that what a report gives an account of may have too.
+        ("Mục tiêu phấn đấu:\n- Kết nạp 40 đảng viên.", &["Kết nạp: target 40 'đảng viên'"]),
+        ("II. Chỉ tiêu\n- Kết nạp 40 đảng viên.", &["Kết nạp: result 40 'đảng viên'"]),
+        ("2. Kết quả thực hiện mục tiêu\n- Kết nạp 40 đảng viên.", &["Kết nạp: result 40 'đảng viên'"]),
+        ("2. Chương trình mục tiêu quốc gia\n- Kết nạp 40 đảng viên.", &["Kết nạp: result 40 'đảng viên'"]),
+        // The list ends with a line that stands no deeper than its heading or its first item.
+        ("II. Phương hướng\n1. Về Đảng\n- Vận động;\n- Kết nạp 40 đảng viên.\n2. Về kinh tế\na) Thu ngân sách nhà nước 5 tỷ đồng.\nIII. Kết quả\n- Xóa tên 2 đảng viên.", &["Kết nạp: target 40 'đảng viên'", "=Thu ngân sách nhà nước: target 5000000000 đồng", "Xóa tên: result 2 'đảng viên'"]),
+        ("1. Mục tiêu\n- Kết nạp 40 đảng viên.\n2. Về Đảng\n- Xóa tên 2 đảng viên.", &["Kết nạp: target 40 'đảng viên'", "Xóa tên: result 2 'đảng viên'"]),
+        ("Mục tiêu:\n- Kết nạp 40 đảng viên.\n1. Về Đảng: xóa tên 2 đảng viên.", &["Kết nạp: target 40 'đảng viên'", "xóa tên: result 2 'đảng viên'"]),
+        ("Mục tiêu:\n- Cơ cấu kinh tế: nông nghiệp 31%; dịch vụ 69%.", &["=Cơ cấu kinh tế: target 31 % [nông nghiệp]; target 69 % [dịch vụ]"]),
     ]);
+}
+
+#[test]
+fn a_resolution_plans_and_reports_among_its_articles() {
+    let plan = "QUYẾT NGHỊ:\nĐiều 1. Thông qua mục tiêu, chỉ tiêu phát triển kinh tế - xã hội năm 2024\n";
+    let report = "Điều 1. Phạm vi\n";
+    #[rustfmt::skip]
+    let cases = [
+        (plan, "1. Tỷ lệ đô thị hóa 38%.\n2. Tỷ lệ hộ nghèo còn 1,2%.", &["=Tỷ lệ đô thị hóa: target 38 %", "=Tỷ lệ hộ nghèo: target 1.2 %"][..]),
+        (report, "Tổng thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán.", &["=Tổng thu ngân sách: result 12000000000 đồng; completion 110 % < dự toán"]),
+        (report, "Tổng dư nợ 12 tỷ đồng, tăng 5% so với cùng kỳ.", &["=Tổng dư nợ: result 12000000000 đồng; increase 5 % < cùng kỳ"]),
+        (report, "Thu nhập bình quân đầu người ước đạt 52 triệu đồng.", &["=Thu nhập bình quân đầu người: result 52000000 đồng about"]),
+        // What is laid down.
+        (plan, "Điều 2. Cử 3 cán bộ.", &[]),
+        (report, "Tỷ lệ đô thị hóa đạt 38%.", &[]),
+        (report, "Mức chi bằng 110% mức lương cơ sở.", &[]),
+        (report, "Dự án gồm 24 chỉ tiêu.", &[]),
+    ];
+    for (heading, text, found) in cases {
+        check(&[(&format!("{heading}{text}"), found)]);
+    }
 }

@@ -1,6 +1,7 @@
 //! The achievements of a text, and everything in it, one after another.
 
-use super::{sentences, References};
+use super::plan::{Depth, Plan};
+use super::{plan, sentences, References};
 use crate::grammar::achievement::{self, Draft, MeasureDraft, Setting};
 use crate::grammar::clause::{Sentence, WordReader};
 use crate::grammar::pinpoint;
@@ -60,8 +61,8 @@ struct Reader<'l, 't> {
     places: VecDeque<Span>,
     /// Whether the text is one of rules: an article heading has stood in it.
     of_rules: bool,
-    /// Whether the text is in a list under the heading of a plan.
-    planned: bool,
+    /// The plan in whose list the text is.
+    plan: Option<Plan>,
     /// Where a scene was last told, as far as has been seen.
     scene: Option<usize>,
     /// Up to where the text has been searched for those.
@@ -86,6 +87,9 @@ const LONGEST_LEAD: usize = 600;
 
 /// Bytes of the longest words that tell a scene.
 const LONGEST_WORDS: usize = 32;
+
+/// Bytes of the longest heading.
+const LONGEST_HEADING: usize = 240;
 
 /// Bytes back to where references still matter to a sentence.
 const LONGEST_MEMORY: usize = 8192;
@@ -125,7 +129,7 @@ impl<'l, 't> Reader<'l, 't> {
             earlier: Sentence::default(),
             places: VecDeque::new(),
             of_rules: false,
-            planned: false,
+            plan: None,
             scene: None,
             searched: 0,
             count: 0,
@@ -223,8 +227,16 @@ impl<'l, 't> Reader<'l, 't> {
             self.context = Context::default();
             self.unasked = start;
         }
-        let begins_line = paragraph.is_some() || from == 0;
-        self.planned = self.planned && lines().all(|line| sentences::is_item(&text[line..]));
+        let line = paragraph.or_else(|| plan::numbered_line(text, from));
+        if let Some(line) = line {
+            let heads = |line: Span| {
+                line.len() <= LONGEST_HEADING && self.figures.may_head_plans(&text[line.range()]) && {
+                    self.earlier.read(&mut self.words, text, line, self.places.make_contiguous());
+                    self.earlier.amounts.is_empty() && achievement::heads_plans(&self.earlier)
+                }
+            };
+            self.plan = plan::at(self.plan, text, from, line, heads);
+        }
         if !self.of_rules && pinpoint::is_article_heading(&text[span.range()]) {
             self.of_rules = true;
             self.figures.pass_headings();
@@ -240,7 +252,10 @@ impl<'l, 't> Reader<'l, 't> {
         }
         self.sentence.parse(&self.words, text);
         if self.sentence.amounts.is_empty() {
-            self.planned |= begins_line && achievement::heads_plans(&self.sentence);
+            let depth = line.and_then(|line| Depth::of(&text[line..]));
+            if let Some(heading) = depth.filter(|_| achievement::heads_plans(&self.sentence)) {
+                self.plan = Some(Plan::under(heading));
+            }
             if let Some(period) = last_period(&self.sentence, source) {
                 self.context.period = Some(period);
                 self.unasked = span.end;
@@ -251,7 +266,7 @@ impl<'l, 't> Reader<'l, 't> {
         if !surveys && self.follows_scene(span.start) {
             return;
         }
-        let setting = Setting { of_rules: self.of_rules, planned: self.planned };
+        let setting = Setting { of_rules: self.of_rules, planned: self.plan.is_some() };
         let drafts = achievement::achievements(&self.sentence, setting);
         if drafts.is_empty() || (!surveys && self.stands_in_scene(span)) {
             return;

@@ -3,6 +3,7 @@
 mod achievements;
 mod aliases;
 mod context;
+mod plan;
 mod references;
 mod sentences;
 

@@ -35,7 +35,7 @@ fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
 }
 
 /// Where the lines begin after `from` and up to `at` that are not only wrapped, the last first.
-pub(super) fn lines(text: &str, from: usize, at: usize) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn lines(text: &str, from: usize, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
     let breaks = memchr::memrchr_iter(b'\n', &text.as_bytes()[from..at]).map(move |i| from + i);
     breaks.filter(|i| is_end(text, *i)).map(|i| i + 1)
 }
@@ -107,12 +107,6 @@ fn is_abbreviation(before: &str) -> bool {
 
 const LONGEST_ABBREVIATION: u32 = 3;
 
-/// Whether a line is an item of a list, or blank.
-pub(super) fn is_item(line: &str) -> bool {
-    let words = line.split('\n').next().unwrap_or(line).trim_start();
-    words.is_empty() || words.starts_with(BULLETS)
-}
-
 /// Marks that a line which is a whole paragraph ends with.
 const ENDS: [char; 5] = ['.', ':', '!', '?', '…'];
 
@@ -131,7 +125,7 @@ fn is_wrapped(before: &str, after: &str) -> bool {
     let first = next.trim_start().chars().next();
     let Some(first) = first else { return false };
     let last = line.trim_end().chars().next_back();
-    if last.map_or(true, |last| ENDS.contains(&last)) || BULLETS.contains(&first) {
+    if last.map_or(true, |last| ENDS.contains(&last)) || BULLETS.contains(&first) || is_numbered_item(next) {
         return false;
     }
     // An item of a list ends with a semicolon too, but the next one begins with a capital, a bullet or a letter: `b) …`.
@@ -142,6 +136,14 @@ fn is_wrapped(before: &str, after: &str) -> bool {
     }
     let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
     first.is_lowercase() || (columns && is_full(line_before, line, next)) || line.trim_end().ends_with(atom::is_slash)
+}
+
+/// Whether a line begins with a number and a capital, as an item of a list does: `12. Tỷ lệ hộ nghèo`.
+fn is_numbered_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let mark = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = line.len() - mark.len();
+    (1..=2).contains(&number) && mark.strip_prefix(['.', ')']).is_some_and(begins_with_capital)
 }
 
 /// Whether the first word of the next line had no room in this one, as wide as the lines around it are.

@@ -84,6 +84,7 @@ word_classes! {
         Resident = "resident",
         Bid = "bid",
         Must = "must",
+        Plan = "plan",
     }
 }
 
@@ -125,8 +126,11 @@ const TOLD_FIRST: Classes = Classes::of(&[Class::Scene, Class::Body]);
 /// Most words of a verb that no row knows.
 pub(crate) const MAX_UNKNOWN_VERB: usize = 3;
 
-/// Most words and marks of the number of a heading: `III.`
-pub(crate) const MAX_NUMBERING: usize = 2;
+/// Most words and marks of the number of a heading: `III.`, `Điều 1.`
+pub(crate) const MAX_NUMBERING: usize = 3;
+
+/// Most words of a heading up to the one that tells a plan: `Các chỉ tiêu chủ yếu`.
+pub(crate) const MAX_OPENING: usize = 3;
 
 /// A word of a clause.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

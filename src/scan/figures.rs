@@ -6,7 +6,7 @@
 
 use super::{end_of_digits, is_number_mark, next_digit};
 use crate::lexicon::particle::{Particle, Particles};
-use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_UNKNOWN_VERB};
+use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_OPENING, MAX_UNKNOWN_VERB};
 use crate::lexicon::trie::ROOT;
 use crate::lexicon::{self, Level, Lexicon, Numeral, NumeralRole, WORDS};
 use crate::text::atom::{self, Key};
@@ -39,10 +39,7 @@ const DONE: Classes = Classes::of(&[Class::Done]);
 const TIMES: Classes = Classes::of(&[Class::Time]);
 
 /// What may begin the heading of a plan.
-const PLANNED: Classes = Classes::of(&[Class::Base, Class::Target]);
-
-/// Most bytes of the heading of a plan before the number in it.
-const MAX_HEADING_OF_PLAN: usize = 120;
+const PLANNED: Classes = Classes::of(&[Class::Base, Class::Target, Class::Plan]);
 
 /// Most words of a number below a thousand: `một trăm hai mươi lăm`, and one more for care.
 const MAX_NUMBER_WORDS: usize = 6;
@@ -111,7 +108,7 @@ impl<'l> Figures<'l> {
         if governed && follower == Follower::Open {
             return true;
         }
-        if (self.headings && is_in_heading(before, after)) || self.is_in_heading_of_plan(before) {
+        if self.headings && is_in_heading(before, after) {
             return true;
         }
         if governed || may_end_with(TIMES) || before.ends_with('/') || begins_period(after) {
@@ -127,18 +124,11 @@ impl<'l> Figures<'l> {
         self.periods[MAX_PERIODS - 1] = Some(at);
     }
 
-    /// Whether a number stands in the heading of a plan, which governs the list below it: `III. Nhiệm vụ năm 2025`.
-    fn is_in_heading_of_plan(&self, before: &str) -> bool {
-        let bytes = before.as_bytes();
-        let from = bytes.len().saturating_sub(MAX_HEADING_OF_PLAN);
-        let line = match memchr::memrchr(b'\n', &bytes[from..]) {
-            Some(at) => &before[from + at + 1..],
-            None if from == 0 => before,
-            None => return false,
-        };
+    /// Whether one of the first words of a line tells a plan.
+    pub(crate) fn may_head_plans(&self, line: &str) -> bool {
         let terms = &self.lexicon.terms.terms;
         let mut rest = line.trim_start();
-        for _ in 0..=MAX_NUMBERING {
+        for _ in 0..MAX_NUMBERING + MAX_OPENING {
             let Some((key, len)) = atom::atom(rest) else { return false };
             if terms.longest_after((key, len), rest, |_| true).is_some_and(|(term, _)| term.meets(PLANNED)) {
                 return true;

@@ -44,7 +44,7 @@ use self::place::{Opening, Placement};
 use self::scope::Scope;
 use super::clause::{Sentence, Token, What};
 use super::quantity::Amount;
-use crate::lexicon::terms::{Class, Term, MAX_NUMBERING};
+use crate::lexicon::terms::{Class, Term, MAX_NUMBERING, MAX_OPENING};
 use crate::text::atom::Key;
 use crate::{Qualifier, Role, Span};
 use std::borrow::Cow;
@@ -143,20 +143,34 @@ pub(crate) fn surveys(sentence: &Sentence) -> bool {
     any(Class::Time) && any(Class::Body)
 }
 
-/// Whether a line is the heading of a plan: `III. Nhiệm vụ năm 2025`.
+/// Whether a line is the heading of a plan: `III. Nhiệm vụ năm 2025`, `Điều 1. Mục tiêu`. What a report gives an account of,
+/// too, is planned only with the time it is planned for.
 pub(crate) fn heads_plans(line: &Sentence) -> bool {
-    let tokens = &line.tokens;
-    let planned = tokens.iter().take(MAX_NUMBERING + 1).any(|t| t.any(&[Class::Base, Class::Target]));
-    tokens.len() <= MAX_HEADING && planned && !tokens.iter().any(|t| t.is(Class::Done))
+    let numbering = numbering(&line.tokens);
+    let words = &line.tokens[numbering..];
+    let Some(plan) = words.iter().take(MAX_OPENING).find(|t| t.any(&[Class::Base, Class::Target, Class::Plan])) else {
+        return false;
+    };
+    let dated = || words.iter().any(Token::is_numeral);
+    let planned = plan.any(&[Class::Target, Class::Plan]) || dated();
+    let most = if numbering > 0 { MAX_NUMBERED_HEADING } else { MAX_HEADING };
+    words.len() <= most && planned && !words.iter().any(|t| t.is(Class::Done))
 }
 
-/// Most tokens of a heading.
+/// Tokens of the number that a heading begins with: `III.`, `Điều 1.`
+fn numbering(heading: &[Token]) -> usize {
+    heading.iter().take(MAX_NUMBERING).position(|t| t.is_mark(&['.', ')'])).map_or(0, |mark| mark + 1)
+}
+
+/// Most tokens of a heading; a longer one is told by its number from the title of an article.
 const MAX_HEADING: usize = 12;
+const MAX_NUMBERED_HEADING: usize = 24;
 
 /// The achievements of a sentence that tells no scene, in order.
 pub(crate) fn achievements(sentence: &Sentence, setting: Setting) -> Vec<Draft> {
     let tokens = &sentence.tokens;
-    let none = scope::is_rule(tokens) || (setting.of_rules && !scope::reports(tokens));
+    let lays_down = setting.of_rules && !setting.planned && !scope::reports(sentence);
+    let none = scope::is_rule(tokens) || lays_down;
     if none || tokens.iter().any(|t| t.is(Class::Resident)) {
         return Vec::new();
     }

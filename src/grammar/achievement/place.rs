@@ -265,7 +265,7 @@ impl Case<'_> {
         let opening =
             |listed| Opening { indicator: Some(listed), label: Some(label), whole: true, ..Opening::default() };
         let last = self.open.and_then(|draft| draft.measures.last());
-        let goes_on = last.is_some_and(|last| last.role == Role::Part && last.label.is_some());
+        let goes_on = last.is_some_and(|last| matches!(last.role, Role::Part | Role::Target) && last.label.is_some());
         match head.noun.listed {
             Some(listed) if listed != label => Some(Placement::Own(opening(listed))),
             _ => (goes_on && self.scope.breaks_down()).then_some(Placement::Joined { label: Some(label) }),

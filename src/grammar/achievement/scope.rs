@@ -5,7 +5,7 @@ use super::head::Governor;
 use super::phrase::at_number;
 use super::role::is_change;
 use super::{at_count, Draft, Kind, MeasureDraft};
-use crate::grammar::clause::Token;
+use crate::grammar::clause::{Sentence, Token, What};
 use crate::lexicon::terms::{Class, UnitSort};
 use crate::text::atom::Key;
 use crate::{Role, Span};
@@ -152,7 +152,17 @@ pub(super) fn is_rule(tokens: &[Token]) -> bool {
     (0..counted).any(rules) && !tokens.iter().any(|t| t.is(Class::Done))
 }
 
-/// Whether a sentence says that something has been done: `đã` before a verb.
-pub(super) fn reports(tokens: &[Token]) -> bool {
-    tokens.windows(2).any(|pair| pair[0].is(Class::Done) && pair[1].is(Class::Action))
+/// Whether a sentence says what was done or reached: `đã` before a verb, `ước đạt`, `so với cùng kỳ`, `92% kế hoạch`.
+pub(super) fn reports(sentence: &Sentence) -> bool {
+    let percent = |token: &Token| match token.what {
+        What::Number(index) => sentence.amounts[index].has_unit(UnitSort::Percent),
+        _ => false,
+    };
+    let done = |pair: &[Token]| pair[0].is(Class::Done) && pair[1].is(Class::Action);
+    let estimated = |pair: &[Token]| pair[0].is(Class::About) && pair[1].is(Class::Reach);
+    let compared =
+        |pair: &[Token]| pair[0].is(Class::Compare) && pair[1].any(&[Class::Period, Class::Time, Class::Base]);
+    let completed = |pair: &[Token]| percent(&pair[0]) && pair[1].is(Class::Base);
+    let reports = |pair: &[Token]| done(pair) || estimated(pair) || compared(pair) || completed(pair);
+    sentence.tokens.windows(2).any(reports)
 }
