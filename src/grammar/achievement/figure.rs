@@ -10,7 +10,7 @@ use super::members;
 use super::phrase::{against, having, object, postposed, predicate, shared, stops, Against, Before, Predicate};
 use super::role::is_change;
 use super::{at_count, Draft};
-use crate::grammar::clause::Token;
+use crate::grammar::clause::{Token, What};
 use crate::grammar::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
 use crate::text::atom::Key;
@@ -124,9 +124,13 @@ impl<'s> Figure<'s> {
         self.lead.is(Class::Have) && !self.head.verb.last
     }
 
-    /// Whether it speaks of things just named: `14 chi bộ này`.
+    /// Whether it speaks of things just named: `14 chi bộ này`, `4 viện trên`.
     pub(super) fn is_known(&self) -> bool {
-        self.is_counted() && self.next().is_some_and(|t| t.is(Class::Known))
+        let named = match &self.tokens[self.ends.object..] {
+            [above, rest @ ..] if above.is(Class::Over) => rest.first().map_or(true, |t| matches!(t.what, What::Mark(_))),
+            after => after.first().is_some_and(|t| t.is(Class::Known)),
+        };
+        self.is_counted() && named
     }
 
     /// Whether it is a number alone that nothing follows but a mark, or the end.

@@ -103,6 +103,8 @@ pub(super) struct Says {
     pub(super) aside: bool,
     /// That there is none: `không để xảy ra`.
     pub(super) denied: bool,
+    /// That it shall be or may be, right before the number: `để 2 doanh nghiệp khắc phục`, `nếu 3 hộ đồng ý`.
+    pub(super) supposed: bool,
     /// What it is compared with from the start of the clause: `So với năm 2020, …`.
     pub(super) compared: Option<Span>,
 }
@@ -127,7 +129,7 @@ pub(super) struct Bracket {
     pub(super) names: Option<Role>,
     /// The name right before it, of a number that begins it.
     pub(super) member: Option<Span>,
-    /// What a sign before the number says: `(+5,5%)`.
+    /// What a sign before the number says, or the word before the bracket: `(+5,5%)`, `giảm (635 đơn vị)`.
     pub(super) sign: Option<Role>,
 }
 
@@ -220,6 +222,7 @@ impl Says {
             foreign: is_foreign(clause),
             aside: is_aside(clause, lead),
             denied: last_piece(clause).iter().any(|t| t.is(Class::Not)),
+            supposed: clause.last().is_some_and(|t| t.is(Class::Subordinate) && !t.is(Class::Break)),
             compared: comparison(clause),
         }
     }
@@ -336,9 +339,13 @@ fn moved(tokens: &[Token]) -> Option<Role> {
     named.is_some_and(|t| t.any(&[Class::Is, Class::Example])).then_some(role)
 }
 
-/// The change that a sign in a bracket says.
+/// The change that a sign in a bracket says, or the word right before the bracket.
 fn sign(tokens: &[Token]) -> Option<Role> {
     match tokens {
+        [.., change, open] if open.is_mark(&['(']) && change.term.qualifier().is_none() => {
+            let role = |class, role| change.is(class).then_some(role);
+            role(Class::Up, Role::Increase).or(role(Class::Down, Role::Decrease))
+        }
         [.., open, sign] if open.is_mark(&['(']) && sign.is_mark(&['+']) => Some(Role::Increase),
         [.., open, sign] if open.is_mark(&['(']) && sign.is_mark(&['-']) => Some(Role::Decrease),
         _ => None,

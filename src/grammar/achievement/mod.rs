@@ -44,7 +44,7 @@ use self::place::{Opening, Placement};
 use self::scope::Scope;
 use super::clause::{Sentence, Token, What};
 use super::quantity::Amount;
-use crate::lexicon::terms::{Class, Term, MAX_NUMBERING, MAX_OPENING};
+use crate::lexicon::terms::{Class, Term, UnitSort, MAX_NUMBERING, MAX_OPENING};
 use crate::text::atom::Key;
 use crate::{Qualifier, Role, Span};
 use std::borrow::Cow;
@@ -114,16 +114,22 @@ impl MeasureDraft {
     }
 }
 
-/// What a number measures: things that are counted, or an amount of a unit. What breaks down a whole is of its kind.
+/// What a number measures: things that are counted, money, or an amount of a unit. What breaks down a whole is of its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     Count,
+    Money,
     Amount(Cow<'static, str>),
 }
 
 impl Kind {
     fn of(amount: &Amount) -> Kind {
-        amount.unit.as_ref().map_or(Kind::Count, |unit| Kind::Amount(unit.name.clone()))
+        match &amount.unit {
+            None => Kind::Count,
+            // The parts of a sum may be in other currencies.
+            Some(unit) if unit.sort == UnitSort::Money && !unit.name.contains('/') => Kind::Money,
+            Some(unit) => Kind::Amount(unit.name.clone()),
+        }
     }
 }
 

@@ -232,7 +232,7 @@ pub(super) fn against<'s, 'a>(
         };
         let mut end = skip + 1;
         end += i[end..].iter().take(MAX_OBJECT).take_while(|t| goes_on(t)).count();
-        while end > skip + 1 && i[end - 1].is_mark(&['-', '/', '“']) {
+        while end > skip + 1 && (i[end - 1].is_mark(&['-', '/', '“']) || i[end - 1].is(Class::Toward)) {
             end -= 1;
         }
         let base = i[skip..end].iter().any(|t| t.is(Class::Base)) && !i[skip..end].iter().any(|t| t.is(Class::Period));
@@ -269,6 +269,8 @@ pub(super) fn ends_against(token: &Token) -> bool {
         Class::Part,
         Class::To,
         Class::Share,
+        Class::About,
+        Class::Nearly,
     ]) && !token.any(&[Class::Base, Class::Period])
 }
 

@@ -89,6 +89,7 @@ impl Case<'_> {
             || self.is_trifle()
             || self.is_incident()
             || self.is_nothing()
+            || (self.figure.head.says.supposed && self.figure.predicate.is_some())
             || self.figure.is_few_of_several()
             || self.is_provision()
             || amount.has_unit(UnitSort::Price)
@@ -113,10 +114,12 @@ impl Case<'_> {
         amount.spelled && amount.unit.is_none() && !counts
     }
 
-    /// `một` only counts where something is done to one.
+    /// `một` only counts where something is done to one, or it is a part: `trong đó có một thí sinh bị cảnh cáo`.
     fn is_article(&self) -> bool {
-        let Figure { head, amount, .. } = self.figure;
-        amount.spelled && amount.value == 1.into() && !(head.verb.adjacent && (head.says.done || self.open.is_some()))
+        let Figure { head, amount, lead, .. } = self.figure;
+        let done = head.verb.adjacent && (head.says.done || self.open.is_some());
+        let part = head.says.part && lead.is(Class::Have);
+        amount.spelled && amount.value == 1.into() && !done && !part
     }
 
     /// `4 người bị thương` tells of one incident, unless the cases are counted too.

@@ -74,7 +74,7 @@ impl Case<'_> {
     }
 }
 
-/// `(+5,5%)`
+/// `(+5,5%)`, `giảm (635 đơn vị)`
 fn signed(case: &Case<'_>) -> Option<Role> {
     case.figure.head.bracket?.sign
 }
@@ -207,8 +207,9 @@ fn percent_in_bracket(case: &Case<'_>) -> Option<Role> {
     })
 }
 
-/// `kết nạp 186 đồng chí, đạt 74,4%`
+/// `kết nạp 186 đồng chí, đạt 74,4%`, but a percent after another is a level as that was: `mục tiêu 60%, nay mới đạt 7%`.
 fn reached(case: &Case<'_>) -> Option<Role> {
     let reached = case.lead(Class::Reach) || case.lead(Class::Equal);
-    (reached && case.last.is_some() && case.figure.head.governor == Governor::Nothing).then_some(Role::Completion)
+    let counted = case.last.is_some_and(|last| last.kind() != super::Kind::of(&case.figure.amount));
+    (reached && counted && case.figure.head.governor == Governor::Nothing).then_some(Role::Completion)
 }
