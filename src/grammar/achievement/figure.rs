@@ -64,7 +64,7 @@ impl<'s> Figure<'s> {
         };
         let (rest, after) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let after_object = rest;
-        let (rest, against) = opt(against(amount, &lead, before.governed)).parse(rest).unwrap_or((rest, None));
+        let (rest, against) = opt(against(amount, &lead, before)).parse(rest).unwrap_or((rest, None));
         let after_against = rest;
         let (rest, own) = opt(predicate).parse(after_object).unwrap_or((after_against, None));
         let portion = amount.of.is_some() || amount.has_unit(UnitSort::Percent);

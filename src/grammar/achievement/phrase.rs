@@ -124,7 +124,8 @@ pub(super) fn object<'s, 'a>(
                     || (amount.scaled && governed && first.is_open())
             }
             // `giảm 10% biên chế` says of what, `đạt 70% số dân` of which whole.
-            (true, true) => noun && (!role || changes) && !first.is(Class::Base),
+            // `tỷ lệ bao phủ 82% dân số`: nor does the level of a rate.
+            (true, true) => noun && (!role || changes) && !first.is(Class::Base) && !(level && number_of),
             // `1,2 triệu tấn lúa`: what is measured stands after its unit.
             (true, false) if amount.has_unit(UnitSort::Measure) || amount.has_unit(UnitSort::Small) => {
                 first.is(Class::Noun) || first.is_open() || (first.is(Class::Naming) && !stops(first))
@@ -188,8 +189,9 @@ pub(super) fn followed_by_number(i: &[Token]) -> bool {
 pub(super) fn against<'s, 'a>(
     amount: &'a Amount,
     lead: &'a Lead,
-    governed: bool,
+    before: Before,
 ) -> impl Fn(&'s [Token]) -> Res<'s, Against> + 'a {
+    let Before { governed, level, .. } = before;
     let percent = amount.has_unit(UnitSort::Percent);
     move |i| {
         let skip = before_compared(i);
@@ -208,7 +210,7 @@ pub(super) fn against<'s, 'a>(
             || lead.is(Class::Exceed)
             || lead.changes()
             || lead.than.is_some();
-        let whole = first.is(Class::Indicator) && (governed || lead.any(&[Class::Reach, Class::Same]));
+        let whole = first.is(Class::Indicator) && (governed || level || lead.any(&[Class::Reach, Class::Same]));
         // `chiếm 8% về tổng số vụ`
         let about =
             first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));

@@ -183,7 +183,8 @@ impl Case<'_> {
         let stated = self.figure.lead.states()
             || self.figure.lead.is(Class::Respectively)
             || self.figure.falls_or_rises()
-            || self.figure.head.noun.entry;
+            || self.figure.head.noun.entry
+            || self.counts_roundly();
         if let Some(placement) = self.of_listed(indicator) {
             placement
         } else if self.figure.says_of_what() || stated {
@@ -191,6 +192,12 @@ impl Case<'_> {
         } else {
             self.labelled(indicator)
         }
+    }
+
+    /// Whether the count of what is measured is a round one: `số thuê bao 2G khoảng 68,8 triệu`.
+    fn counts_roundly(&self) -> bool {
+        let Figure { head, lead, .. } = self.figure;
+        head.noun.count && lead.qualifier != Qualifier::Exact && self.figure.ends_its_piece()
     }
 
     /// A noun phrase that no row knows: it says what a figure is for, is a verb, or names what is measured.
