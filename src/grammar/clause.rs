@@ -66,6 +66,11 @@ impl Token {
         self.is_word() && self.key == Key::default()
     }
 
+    /// Whether it is a year, or may be one.
+    pub(crate) fn is_year(&self) -> bool {
+        self.is_numeral() && self.span.len() == YEAR
+    }
+
     pub(crate) fn is_capital(&self) -> bool {
         self.is_word() && self.case.is_capital()
     }
@@ -343,7 +348,7 @@ impl Sentence {
     /// Whether another year stands before a joint, as in `năm 2015 và 2016`.
     fn ends_with_year(&self) -> bool {
         matches!(&self.tokens[..], [.., year, joint]
-            if joint.is(Class::Joint) && year.is_numeral() && year.span.len() == YEAR)
+            if joint.is(Class::Joint) && year.is_year())
     }
 
     /// Whether what was counted stands before a slash, as in `8 vụ/12 bị can`.

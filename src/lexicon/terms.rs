@@ -169,6 +169,7 @@ impl Term {
             Class::Uncounted,
             Class::Indicator,
             Class::Rate,
+            Class::Total,
             Class::Base,
             Class::Nominal,
             Class::Naming,

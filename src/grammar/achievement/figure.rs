@@ -127,7 +127,9 @@ impl<'s> Figure<'s> {
     /// Whether it speaks of things just named: `14 chi bộ này`, `4 viện trên`.
     pub(super) fn is_known(&self) -> bool {
         let named = match &self.tokens[self.ends.object..] {
-            [above, rest @ ..] if above.is(Class::Over) => rest.first().map_or(true, |t| matches!(t.what, What::Mark(_))),
+            [above, rest @ ..] if above.is(Class::Over) => {
+                rest.first().map_or(true, |t| matches!(t.what, What::Mark(_)))
+            }
             after => after.first().is_some_and(|t| t.is(Class::Known)),
         };
         self.is_counted() && named

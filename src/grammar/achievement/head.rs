@@ -590,9 +590,12 @@ pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option
 
 /// Whether a verb is part of a noun phrase or of a name: `công tác kiểm tra`, `Ban Tổ chức`.
 pub(super) fn is_nominal(clause: &[Token], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|before| &clause[before]) else { return false };
-    let name = clause[at].case == Case::Initial && before.is_capital();
-    before.is(Class::Nominal) || name
+    at > 0 && clause[at - 1].is(Class::Nominal) || is_within_name(clause, at)
+}
+
+/// Whether a word is part of a name: `Ban Tổ chức`, `Công ty Thương mại`.
+fn is_within_name(clause: &[Token], at: usize) -> bool {
+    at > 0 && clause[at].case == Case::Initial && clause[at - 1].is_capital()
 }
 
 /// Where the noun phrase begins that names what is measured: in the last piece between commas that has one.
@@ -600,7 +603,11 @@ pub(super) fn indicator(clause: &[Token]) -> Option<usize> {
     let mut end = clause.len();
     for _ in 0..MAX_CHAIN {
         let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
-        let found = (start..end).find(|at| clause[*at].is(Class::Indicator));
+        let measured = |at: &usize| {
+            // `Ảnh: Hồ Phương Tổng số doanh nghiệp`: no name has a sum in it.
+            clause[*at].is(Class::Indicator) && (clause[*at].is(Class::Total) || !is_within_name(clause, *at))
+        };
+        let found = (start..end).find(measured);
         if found.is_some() || start == 0 {
             return found;
         }
@@ -615,7 +622,9 @@ pub(super) fn phrase(clause: &[Token]) -> Option<usize> {
     let from = (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break]))?;
     let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]))
         || clause[from].any(&[Class::Compare, Class::Time, Class::Horizon, Class::Prep]);
-    (clause[from].is_word() && !verbal && clause.len() - from <= MAX_OBJECT).then_some(from)
+    // `năm 2013 đạt 2.031 tỷ, 2014 là 3.178 tỷ`: a year is not measured.
+    let year = matches!(&clause[from..], [year] if year.is_year());
+    (clause[from].is_word() && !year && !verbal && clause.len() - from <= MAX_OBJECT).then_some(from)
 }
 
 /// Whether a verb stands near enough before a number to govern it, with no clause of its own between.
