@@ -211,6 +211,14 @@ impl<'s> Figure<'s> {
         self.tokens[self.at - self.lead.len..self.at].iter().find(|t| t.is(Class::Have)).map(|t| t.span)
     }
 
+    /// Whether it only says what kind of thing is named before it: `doanh nghiệp 100% vốn nhà nước`.
+    pub(super) fn is_attribute(&self) -> bool {
+        let before = self.tokens[..self.at].last();
+        let all = self.is_percent() && self.amount.value == 100.into() && self.against.is_some();
+        all && before.is_some_and(|t| t.any(&[Class::Noun, Class::Have]) && !t.is(Class::Action))
+            && !self.lead.has_role()
+    }
+
     /// Whether it counts dead or injured.
     pub(super) fn harms(&self) -> bool {
         let object = |at: &Token| self.object.is_some_and(|object| object.start == at.span.start);

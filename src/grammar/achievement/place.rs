@@ -89,6 +89,7 @@ impl Case<'_> {
             || self.is_trifle()
             || self.is_incident()
             || self.is_nothing()
+            || self.figure.is_attribute()
             || (self.figure.head.says.supposed && self.figure.predicate.is_some())
             || self.figure.is_few_of_several()
             || self.is_provision()
