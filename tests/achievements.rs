@@ -856,3 +856,45 @@ fn a_resolution_plans_and_reports_among_its_articles() {
         check(&[(&format!("{heading}{text}"), found)]);
     }
 }
+
+#[test]
+fn figures_of_the_general_press_are_read() {
+    #[rustfmt::skip]
+    check(&[
+        // Verbs and nouns of schools, companies and works.
+        ("Công ty được định giá hơn 16.700 tỷ đồng.", &["được định giá: result 16700000000000 đồng over"]),
+        ("Hội đồng đã đình chỉ thi 37 thí sinh; 38 thí sinh vi phạm quy chế.", &["đình chỉ thi: result 37 'thí sinh'", "vi phạm quy chế: result 38 'thí sinh'"]),
+        ("Trong đó tiền phạt hành chính 7,2 tỷ đồng.", &["=tiền phạt hành chính: part 7200000000 đồng"]),
+        ("Có 402 chuyến bay bị chậm.", &["bị chậm: result 402 'chuyến bay'"]),
+        // A syllable of a compound is no verb, a word of a name no indicator.
+        ("Hệ thống công lập có 111 đơn vị.", &["có: result 111 'đơn vị'"]),
+        ("Tổng Công ty Thương mại Hà Nội có doanh thu 2.200 tỷ đồng.", &["=doanh thu: result 2200000000000 đồng"]),
+        // A part may be in another currency.
+        ("Tổng mức đầu tư là 11.849 tỷ đồng, trong đó vốn vay 50 tỷ yên.", &["=Tổng mức đầu tư: result 11849000000000 đồng", "=vốn vay: part 50000000000 yên"]),
+        // A change before a bracket.
+        ("Số đơn vị của các địa phương giảm (635 đơn vị).", &["=Số đơn vị của các địa phương: decrease 635 'đơn vị'"]),
+        // Work done completes, but what is done to part of it does not.
+        ("Dự án hoàn thành 90% khối lượng xây lắp.", &["hoàn thành: completion 90 % < khối lượng xây lắp"]),
+        ("Huyện hoàn thành 90% tuyến đường.", &["hoàn thành: result 90 % 'tuyến đường'"]),
+        // The whole of a rate is what it is a share of.
+        ("Tỷ lệ bao phủ đạt 82,1% dân số.", &["=Tỷ lệ bao phủ: share 82.1 % < dân số"]),
+        ("98% dân số dùng nước sạch.", &["dùng nước sạch: result 98 % 'dân số'"]),
+        ("Hàng trong nước đáp ứng khoảng 45% nhu cầu sản xuất.", &["đáp ứng: share 45 % about < nhu cầu sản xuất"]),
+        // A rate or a colon may stand after the word that states a level.
+        ("Số thí sinh đến thi là 833 em, đạt tỷ lệ 99,5%.", &["=Số thí sinh đến thi: result 833 'em'; completion 99.5 %"]),
+        ("Năng suất ước đạt: 5,66 tấn/ha.", &["=Năng suất: result 5.66 tấn/ha about"]),
+        ("Xã đạt tỷ lệ bao phủ bảo hiểm y tế là 92%.", &["=tỷ lệ bao phủ bảo hiểm y tế: result 92 %"]),
+        // A level after another level, and one after a count.
+        ("Mục tiêu tỷ lệ nội địa hóa là 60%, nay mới đạt khoảng 7%.", &["=tỷ lệ nội địa hóa: target 60 %; result 7 % about"]),
+        // A year is not measured.
+        ("Doanh số năm 2013 đạt 2.031 tỷ đồng, 2014 là 3.178 tỷ đồng.", &["=Doanh số năm 2013: result 2031000000000 đồng; result 3178000000000 đồng"]),
+        // One is counted among the parts.
+        ("Có 38 thí sinh vi phạm quy chế, trong đó có một thí sinh bị cảnh cáo.", &["vi phạm quy chế: result 38 'thí sinh'", "bị cảnh cáo: part 1 'thí sinh'"]),
+        // What it is measured against ends before the next figure.
+        ("Ngân sách hỗ trợ 100% kinh phí cho khoảng 34 triệu người.", &["hỗ trợ: share 100 % < kinh phí; result 34000000 about 'người'"]),
+        // Named above, for a purpose, or only a kind of company.
+        ("Đoàn đã kiểm tra thực tế tại 4 viện trên.", &[]),
+        ("Thời hạn để 2 doanh nghiệp khắc phục đã hết.", &[]),
+        ("Nghị định về chuyển doanh nghiệp 100% vốn nhà nước thành công ty cổ phần.", &[]),
+    ]);
+}

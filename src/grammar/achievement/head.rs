@@ -218,7 +218,7 @@ impl Says {
             whole: says(Class::Whole),
             raised: says(Class::Raise),
             target: is_planned(clause),
-            done: says(Class::Done),
+            done: says(Class::Done) || lead.is(Class::Done),
             foreign: is_foreign(clause),
             aside: is_aside(clause, lead),
             denied: last_piece(clause).iter().any(|t| t.is(Class::Not)),
@@ -304,9 +304,13 @@ fn named_before(tokens: &[Token]) -> Option<Role> {
     planned.then_some(Role::Target).or(compared.then_some(Role::Baseline))
 }
 
-/// Whether what is measured is a target: `chỉ tiêu hệ sĩ quan là 260`, but not `số lượng cán bộ trẻ là 18`.
+/// Whether what is measured is a target: `chỉ tiêu hệ sĩ quan là 260`, `mục tiêu doanh thu là 5 tỷ đồng`, but not `số lượng cán bộ
+/// trẻ là 18`.
 fn states_target(clause: &[Token], phrase: Span) -> bool {
+    let named = clause.iter().take_while(|t| t.span.start < phrase.start).last();
+    let is_target = |t: &Token| t.is(Class::Base) && !t.is(Class::NumberOf);
     starts_with(clause, phrase, Class::Base) && !starts_with(clause, phrase, Class::NumberOf)
+        || named.is_some_and(is_target)
 }
 
 /// Whether the number is compared with a target: `so với mục tiêu 10 tỷ USD`.
@@ -577,15 +581,15 @@ pub(super) fn action(clause: &[Token]) -> Option<usize> {
     found
 }
 
-/// The first verb of a piece of a clause: after the last auxiliary that a verb follows, else the first that is no part of a noun.
+/// The first verb of a piece of a clause, with the passive word before it: after the last auxiliary that a verb follows, else the
+/// first that is no part of a noun.
 pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option<usize> {
-    let verb = |at: usize| clause[at].is(Class::Action) && !is_nominal(clause, at);
-    let aided = |at: usize| at > start && clause[at - 1].is(Class::Aux) && !clause[at - 1].is(Class::Action);
-    // `vừa bị phạt`: the passive word belongs to its verb.
-    let passive = |at: usize| at > start && clause[at - 1].is(Class::Passive) && aided(at - 1);
-    let begins = |at: usize| if aided(at) { Some(at) } else { passive(at).then(|| at - 1) };
-    let after_aux = (start..end).rev().filter(|at| verb(*at)).find_map(begins);
-    after_aux.or_else(|| (start..end).find(|at| verb(*at)))
+    let verb = |at: &usize| clause[*at].is(Class::Action) && !is_nominal(clause, *at);
+    let follows = |at: usize, class| at > start && clause[at - 1].is(class) && !clause[at - 1].is(Class::Action);
+    let begins = |at: usize| at - usize::from(follows(at, Class::Passive));
+    let aided = |at: &usize| follows(*at, Class::Aux);
+    let after_aux = (start..end).rev().filter(verb).map(begins).find(aided);
+    after_aux.or_else(|| (start..end).find(verb).map(begins))
 }
 
 /// Whether a verb is part of a noun phrase or of a name: `công tác kiểm tra`, `Ban Tổ chức`.
