@@ -117,7 +117,9 @@ impl Definitions {
 
 /// `( "(" | "," | dash ) alias_mark` between two places: where it begins, and what is left of the text after it.
 fn introductions(text: &str, from: usize, until: usize) -> impl Iterator<Item = (usize, &str)> {
-    let chars = text.get(from..until).unwrap_or_default().char_indices();
+    let bytes = text.get(from..until).unwrap_or_default().bytes().enumerate();
+    let places = bytes.filter(|(_, byte)| matches!(byte, b'(' | b',') || atom::may_be_dash(*byte));
+    let chars = places.filter_map(move |(at, _)| Some((at, text[from + at..].chars().next()?)));
     let opens = chars.filter(|(_, c)| matches!(c, '(' | ',') || atom::is_dash(*c));
     opens.filter_map(move |(at, c)| {
         let rest = &text[from + at + c.len_utf8()..];

@@ -134,8 +134,8 @@ fn is_wrapped(before: &str, after: &str) -> bool {
     if last == Some(';') && (lettered() || !goes_on()) {
         return false;
     }
-    let columns = (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
-    first.is_lowercase() || (columns && is_full(line_before, line, next)) || line.trim_end().ends_with(atom::is_slash)
+    let columns = || (SHORTEST_LINE..=LONGEST_LINE).contains(&length(line)) && length(next) <= LONGEST_LINE;
+    first.is_lowercase() || line.trim_end().ends_with(atom::is_slash) || (columns() && is_full(line_before, line, next))
 }
 
 /// Whether a line begins with a number and a capital, as an item of a list does: `12. Tỷ lệ hộ nghèo`.
@@ -155,5 +155,5 @@ fn is_full(before: &str, line: &str, next: &str) -> bool {
 
 /// Characters of a line, counted to one more than the longest has.
 fn length(line: &str) -> usize {
-    line.chars().take(LONGEST_LINE + 1).count()
+    line.chars().count().min(LONGEST_LINE + 1)
 }

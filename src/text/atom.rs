@@ -361,6 +361,12 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
+/// Whether a dash may begin with the byte.
+#[inline]
+pub(crate) fn may_be_dash(byte: u8) -> bool {
+    matches!(byte, b'-' | 0xe2 | 0xef)
+}
+
 /// Any slash: solidus, fraction slash, division slash, full-width solidus.
 #[inline]
 pub(crate) fn is_slash(c: char) -> bool {
