@@ -172,15 +172,17 @@ pub(crate) fn digits(text: &str) -> Option<Word> {
 #[inline(always)]
 fn run(text: &str, belongs: impl Fn(Packed) -> bool) -> Option<Word> {
     let bytes = text.as_bytes();
-    let (mut codes, mut tone, mut letters, mut len) = (0u64, 0, 0, 0);
-    let (mut uppers, mut first_upper) = (0, 0);
-    while len < LONGEST_ATOM && len < bytes.len() {
+    let end = bytes.len().min(LONGEST_ATOM);
+    let (first, size) = Packed::first(bytes);
+    if !belongs(first) {
+        return None;
+    }
+    let (mut codes, mut tone, mut letters, mut len) = (first.code(), first.tone(), 1, size);
+    let mut uppers = first.upper();
+    while len < end {
         let (letter, size) = Packed::first(&bytes[len..]);
         if !belongs(letter) {
             break;
-        }
-        if letters == 0 {
-            first_upper = letter.upper();
         }
         codes = codes << Key::LETTER_BITS | letter.code();
         tone = if letter.tone() == 0 { tone } else { letter.tone() };
@@ -188,7 +190,7 @@ fn run(text: &str, belongs: impl Fn(Packed) -> bool) -> Option<Word> {
         letters += 1;
         len += size;
     }
-    let case = match (first_upper, uppers) {
+    let case = match (first.upper(), uppers) {
         (_, 0) => Case::Lower,
         (1, 1) => Case::Initial,
         (_, n) if n == letters => Case::Upper,
@@ -196,7 +198,7 @@ fn run(text: &str, belongs: impl Fn(Packed) -> bool) -> Option<Word> {
     };
     work::count(len);
     let key = if letters <= Key::LETTERS { Key(codes | tone << Key::TONE_SHIFT) } else { Key::of(&text[..len]) };
-    (letters > 0).then_some(Word { key, case, len, letters })
+    Some(Word { key, case, len, letters })
 }
 
 /// The word, number or mark that `text` ends with, at most [`LONGEST_ATOM`] bytes of it.
@@ -334,13 +336,11 @@ pub(crate) enum What {
 /// The word, number or mark that `text` starts with: its key, its length, and which of them it is.
 #[inline(never)]
 pub(crate) fn any(text: &str) -> Option<(Key, usize, What)> {
-    let (first, _) = Packed::first(text.as_bytes());
-    if first.is_letter() {
-        word(text).map(|w| (w.key, w.len, What::Word(w.case)))
-    } else if first.is_digit() {
-        digits(text).map(|w| (w.key, w.len, What::Digits))
-    } else {
-        mark(text).map(|(key, len)| (key, len, What::Mark))
+    let mark = || mark(text).map(|(key, len)| (key, len, What::Mark));
+    match text.as_bytes().first()? {
+        b'0'..=b'9' => digits(text).map(|w| (w.key, w.len, What::Digits)),
+        b'\0'..=b'@' => mark(),
+        _ => word(text).map(|w| (w.key, w.len, What::Word(w.case))).or_else(mark),
     }
 }
 
