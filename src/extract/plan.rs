@@ -88,19 +88,33 @@ pub(super) fn at(
     if Depth::of(&text[line..])? == Depth::Text {
         return None;
     }
-    let lines = numbered_line(text, from)
-        .into_iter()
-        .chain(sentences::lines(text, from.saturating_sub(1).min(line), line).rev());
+    let lines =
+        numbered_line(text, from).into_iter().chain(sentences::breaks(text, from.saturating_sub(1).min(line), line));
     let mut plan = plan;
     for at in lines {
-        let Some(depth) = Depth::of(&text[at..]) else { continue };
-        plan = plan.and_then(|plan| plan.with(depth));
-        let end = text[at..].find('\n').map_or(text.len(), |len| at + len);
-        if at < line && heads(Span::new(at, end)) {
-            plan = Some(Plan::under(depth));
+        let heading = may_begin_heading(&text[at..]).then(|| Span::new(at, end_of_line(text, at)));
+        let heading = heading.filter(|heading| at < line && heads(*heading));
+        // Outside of a plan only headings matter, and most breaks are not even asked whether a line ends there.
+        if (plan.is_none() && heading.is_none()) || (at > from && !sentences::is_end(text, at - 1)) {
+            continue;
         }
+        let Some(depth) = Depth::of(&text[at..]) else { continue };
+        plan = match heading {
+            Some(_) => Some(Plan::under(depth)),
+            None => plan.and_then(|plan| plan.with(depth)),
+        };
     }
     plan
+}
+
+/// Whether a line may be a heading by how it begins: a line that goes on with a small letter is wrapped.
+fn may_begin_heading(line: &str) -> bool {
+    let mut chars = line.trim_start().chars();
+    chars.next().is_some_and(|first| !first.is_lowercase() || is_bound(chars.as_str()))
+}
+
+fn end_of_line(text: &str, at: usize) -> usize {
+    memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len)
 }
 
 /// Where the line begins of which no more than the number stands before `from`: `Điều 1.`

@@ -35,9 +35,13 @@ fn last_end(text: &str, from: usize, at: usize) -> Option<usize> {
 }
 
 /// Where the lines begin after `from` and up to `at` that are not only wrapped, the last first.
-pub(super) fn lines(text: &str, from: usize, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
-    let breaks = memchr::memrchr_iter(b'\n', &text.as_bytes()[from..at]).map(move |i| from + i);
-    breaks.filter(|i| is_end(text, *i)).map(|i| i + 1)
+pub(super) fn lines(text: &str, from: usize, at: usize) -> impl Iterator<Item = usize> + '_ {
+    breaks(text, from, at).rev().filter(|line| is_end(text, line - 1))
+}
+
+/// Where the lines begin after `from` and up to `at`, wrapped or not.
+pub(super) fn breaks(text: &str, from: usize, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    memchr::memchr_iter(b'\n', &text.as_bytes()[from..at]).map(move |i| from + i + 1)
 }
 
 /// Whether a byte may be that of a mark that ends a sentence, or the last of one.
@@ -63,7 +67,7 @@ const ELLIPSIS: u8 = 0xA6;
 const WINDOW: usize = 512;
 
 /// Whether the mark at `at` ends a sentence.
-fn is_end(text: &str, at: usize) -> bool {
+pub(super) fn is_end(text: &str, at: usize) -> bool {
     // `…` is three bytes, and its last is that of other letters too.
     if !text.is_char_boundary(at) && !text.as_bytes()[..=at].ends_with("…".as_bytes()) {
         return false;

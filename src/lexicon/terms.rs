@@ -120,8 +120,8 @@ pub(crate) const LEADING: Classes = ROLES.and(Classes::of(&[
     Class::Respectively,
 ]));
 
-/// The classes of words that decide whether a sentence is read at all.
-const TOLD_FIRST: Classes = Classes::of(&[Class::Scene, Class::Body]);
+/// The classes of words that decide whether a sentence, or a line, is read at all.
+const TOLD_FIRST: Classes = Classes::of(&[Class::Scene, Class::Body, Class::Base, Class::Target, Class::Plan]);
 
 /// Most words of a verb that no row knows.
 pub(crate) const MAX_UNKNOWN_VERB: usize = 3;

@@ -126,11 +126,12 @@ impl<'l> Figures<'l> {
 
     /// Whether one of the first words of a line tells a plan.
     pub(crate) fn may_head_plans(&self, line: &str) -> bool {
-        let terms = &self.lexicon.terms.terms;
+        let terms = &self.lexicon.terms;
+        let term = |atom, rest| terms.terms.longest_after(atom, rest, |_| true).map(|(term, _)| *term);
         let mut rest = line.trim_start();
         for _ in 0..MAX_NUMBERING + MAX_OPENING {
             let Some((key, len)) = atom::atom(rest) else { return false };
-            if terms.longest_after((key, len), rest, |_| true).is_some_and(|(term, _)| term.meets(PLANNED)) {
+            if terms.begun_with(key).meets(PLANNED) && term((key, len), rest).is_some_and(|term| term.meets(PLANNED)) {
                 return true;
             }
             rest = rest[len..].trim_start();
