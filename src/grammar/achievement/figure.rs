@@ -219,6 +219,17 @@ impl<'s> Figure<'s> {
             && !self.lead.has_role()
     }
 
+    /// Whether it equals something that its own words do not say.
+    pub(super) fn equals_alone(&self) -> bool {
+        self.lead.is(Class::Equal) && self.against.is_none()
+    }
+
+    /// Whether it stands in a bracket right after what ends at `end`.
+    pub(super) fn opens_bracket_after(&self, end: usize) -> bool {
+        let before = &self.tokens[..self.at - self.lead.len];
+        matches!(before, [.., last, open] if open.is_mark(&['(']) && last.span.end == end)
+    }
+
     /// Whether it counts dead or injured.
     pub(super) fn harms(&self) -> bool {
         let object = |at: &Token| self.object.is_some_and(|object| object.start == at.span.start);

@@ -22,6 +22,13 @@ pub(super) enum Governor {
 }
 
 impl Governor {
+    fn span(self) -> Option<Span> {
+        match self {
+            Governor::Action(span, _) | Governor::Phrase(span) | Governor::Indicator(span) => Some(span),
+            Governor::Nothing => None,
+        }
+    }
+
     /// The noun phrase that governs.
     fn phrase(self) -> Option<Span> {
         match self {
@@ -166,7 +173,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
             count: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::NumberOf)),
             total: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Total)),
             rate: clause.iter().any(|t| t.is(Class::Rate)),
-            target: governor.phrase().is_some_and(|span| states_target(clause, span)) || ends_with_target(tokens, lead),
+            target: governor.span().is_some_and(|span| states_target(clause, span)) || ends_with_target(tokens, lead),
             named: governor.phrase().is_some_and(|span| is_name(clause, span)),
             placed: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Naming)),
             levels: clause.iter().any(|t| t.is(Class::Indicator)),
@@ -304,13 +311,13 @@ fn named_before(tokens: &[Token]) -> Option<Role> {
     planned.then_some(Role::Target).or(compared.then_some(Role::Baseline))
 }
 
-/// Whether what is measured is a target: `chỉ tiêu hệ sĩ quan là 260`, `mục tiêu doanh thu là 5 tỷ đồng`, but not `số lượng cán bộ
+/// Whether what governs is a target: `chỉ tiêu hệ sĩ quan là 260`, `mục tiêu đón 6 triệu lượt khách`, but not `số lượng cán bộ
 /// trẻ là 18`.
-fn states_target(clause: &[Token], phrase: Span) -> bool {
-    let named = clause.iter().take_while(|t| t.span.start < phrase.start).last();
+fn states_target(clause: &[Token], governor: Span) -> bool {
     let is_target = |t: &Token| t.is(Class::Base) && !t.is(Class::NumberOf);
-    starts_with(clause, phrase, Class::Base) && !starts_with(clause, phrase, Class::NumberOf)
-        || named.is_some_and(is_target)
+    let begins = clause.iter().position(|t| t.span.start >= governor.start).unwrap_or(clause.len());
+    let named = clause[..begins].last();
+    named.is_some_and(is_target) || clause.get(begins).is_some_and(is_target)
 }
 
 /// Whether the number is compared with a target: `so với mục tiêu 10 tỷ USD`.
@@ -456,6 +463,7 @@ fn last_piece(clause: &[Token]) -> &[Token] {
 /// The verb phrase or the noun phrase that governs the number after the tokens.
 pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let trimmed = trim(clause);
+    let trimmed = own_level(trimmed).map_or(trimmed, |at| &trimmed[at..]);
     let Some(last) = trimmed.last() else { return Governor::Nothing };
     let to = |from: usize| Span::new(trimmed[from].span.start, last.span.end);
     let levels = lead.has_role() && !lead.is(Class::Have);
@@ -466,7 +474,9 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let verbal = |action: usize, indicator: usize| {
         (!levels && (action <= indicator || aided(action))) || apart(indicator, action)
     };
-    match (action(trimmed).filter(|_| !done_before), indicator(trimmed)) {
+    // `đạt doanh thu 5 tỷ đồng`: the word that reaches a level only says that it was reached.
+    let reaches = |action: usize| trimmed[action].is(Class::Reach) && indicator(trimmed) == Some(action + 1);
+    match (action(trimmed).filter(|at| !done_before && !reaches(*at)), indicator(trimmed)) {
         (Some(action), indicator) if indicator.map_or(true, |indicator| verbal(action, indicator)) => {
             Governor::Action(to(action), main_verb(&trimmed[action..]))
         }
@@ -477,6 +487,12 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
             None => phrase_of(trimmed, to),
         },
     }
+}
+
+/// Where a level of its own is opened: `xây dựng đường gom với tổng vốn 1.200 tỷ đồng`.
+fn own_level(clause: &[Token]) -> Option<usize> {
+    let with = |t: &Token| t.is(Class::Toward) && t.is(Class::Joint);
+    (1..clause.len()).rev().find(|at| with(&clause[at - 1]) && clause[*at].is(Class::Indicator))
 }
 
 fn phrase_of(trimmed: &[Token], to: impl Fn(usize) -> Span) -> Governor {
@@ -594,7 +610,9 @@ pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option
 
 /// Whether a verb is part of a noun phrase or of a name: `công tác kiểm tra`, `Ban Tổ chức`.
 pub(super) fn is_nominal(clause: &[Token], at: usize) -> bool {
-    at > 0 && clause[at - 1].is(Class::Nominal) || is_within_name(clause, at)
+    // `mục tiêu đón 6 triệu lượt khách` says what shall be done.
+    let noun = at > 0 && clause[at - 1].is(Class::Nominal) && !clause[at - 1].is(Class::Base);
+    noun || is_within_name(clause, at)
 }
 
 /// Whether a word is part of a name: `Ban Tổ chức`, `Công ty Thương mại`.

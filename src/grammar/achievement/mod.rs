@@ -245,9 +245,11 @@ impl Reader<'_> {
         let role = match self.scope.role(figure, own) {
             // The level of one of several is part of theirs.
             Role::Result if label.is_some() => Role::Part,
+            // `So với năm 2015, sản lượng đạt 657 tấn, bằng 109%`
+            Role::Completion if self.scope.compared.is_some() && figure.equals_alone() => Role::Relative,
             role => role,
         };
-        let compared = self.scope.compared.filter(|_| role::is_change(role));
+        let compared = self.scope.compared.filter(|_| role::is_change(role) || role == Role::Relative);
         MeasureDraft {
             role,
             amount: figure.amount.clone(),

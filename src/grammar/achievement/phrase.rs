@@ -314,9 +314,8 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     }
     let mut at = 0;
     // The place or the whole between the noun and its verb: `ở Hà Tĩnh`, `trong tổng số 54 cán bộ`.
-    if i.first()
-        .is_some_and(|t| t.is(Class::Prep) && !t.any(&[Class::Passive, Class::Aux, Class::Action, Class::Reach]))
-    {
+    const NO_PLACES: &[Class] = &[Class::Passive, Class::Aux, Class::Action, Class::Reach, Class::Subordinate];
+    if i.first().is_some_and(|t| t.is(Class::Prep) && !t.any(NO_PLACES)) {
         let place = i
             .iter()
             .take(MAX_PLACE)

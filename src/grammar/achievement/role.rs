@@ -26,6 +26,7 @@ const RULES: &[Rule] = &[
     earlier,
     named_before_bracket,
     planned_in_bracket,
+    level_compared_with,
     named_target,
     new_level,
     completed,
@@ -98,6 +99,12 @@ fn named_before_bracket(case: &Case<'_>) -> Option<Role> {
 fn planned_in_bracket(case: &Case<'_>) -> Option<Role> {
     let Figure { head, lead, .. } = case.figure;
     (head.bracket.is_some() && head.noun.target && !lead.has_role()).then_some(Role::Target)
+}
+
+/// `giảm 62% so với năm 2015 (156 tỷ đồng)`
+fn level_compared_with(case: &Case<'_>) -> Option<Role> {
+    let against = case.last.filter(|last| is_change(last.role))?.against?;
+    case.figure.opens_bracket_after(against.end).then_some(Role::Baseline)
 }
 
 /// `Kế hoạch giao 120 tỷ đồng`
