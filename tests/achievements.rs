@@ -865,7 +865,7 @@ fn figures_of_the_general_press_are_read() {
         ("Công ty được định giá hơn 16.700 tỷ đồng.", &["được định giá: result 16700000000000 đồng over"]),
         ("Hội đồng đã đình chỉ thi 37 thí sinh; 38 thí sinh vi phạm quy chế.", &["đình chỉ thi: result 37 'thí sinh'", "vi phạm quy chế: result 38 'thí sinh'"]),
         ("Trong đó tiền phạt hành chính 7,2 tỷ đồng.", &["=tiền phạt hành chính: part 7200000000 đồng"]),
-        ("Có 402 chuyến bay bị chậm.", &["bị chậm: result 402 'chuyến bay'"]),
+        ("Có 402 chuyến bay bị chậm giờ.", &["bị chậm giờ: result 402 'chuyến bay'"]),
         // A syllable of a compound is no verb, a word of a name no indicator.
         ("Hệ thống công lập có 111 đơn vị.", &["có: result 111 'đơn vị'"]),
         ("Tổng Công ty Thương mại Hà Nội có doanh thu 2.200 tỷ đồng.", &["=doanh thu: result 2200000000000 đồng"]),
@@ -892,6 +892,23 @@ fn figures_of_the_general_press_are_read() {
         ("Có 38 thí sinh vi phạm quy chế, trong đó có một thí sinh bị cảnh cáo.", &["vi phạm quy chế: result 38 'thí sinh'", "bị cảnh cáo: part 1 'thí sinh'"]),
         // What it is measured against ends before the next figure.
         ("Ngân sách hỗ trợ 100% kinh phí cho khoảng 34 triệu người.", &["hỗ trợ: share 100 % < kinh phí; result 34000000 about 'người'"]),
+        // A level of its own, whatever was done before; a word that reaches only says that it was reached.
+        ("Bộ đã yêu cầu khảo sát, xây dựng đường gom với tổng đầu tư khoảng 1.200 tỷ đồng.", &["=tổng đầu tư: result 1200000000000 đồng about"]),
+        ("Dự án sản xuất gang thép có tổng vốn đầu tư 60.000 tỷ đồng.", &["=tổng vốn đầu tư: result 60000000000000 đồng"]),
+        ("Số nợ của doanh nghiệp có vốn nước ngoài là 12 tỷ đồng.", &["=Số nợ của doanh nghiệp có vốn nước ngoài: result 12000000000 đồng"]),
+        ("Tỉnh đạt tốc độ tăng trưởng kinh tế 9,2%.", &["=tốc độ tăng trưởng kinh tế: result 9.2 %"]),
+        // What a change is compared with, in brackets after that, or at the start of the clause.
+        ("Lợi nhuận giảm 62% so với năm 2015 (156 tỷ đồng).", &["=Lợi nhuận: decrease 62 % < năm 2015; baseline 156000000000 đồng"]),
+        ("So với năm 2015, sản lượng đạt 657 tấn, bằng 109%.", &["=sản lượng: result 657 tấn; relative 109 % < năm 2015"]),
+        // What is planned may be a verb after the word for the plan.
+        ("Thành phố đưa ra mục tiêu đón 6 triệu lượt khách.", &["đón: target 6000000 'lượt khách'"]),
+        ("Đến năm 2010, tỷ lệ bao phủ đã đạt 60%.", &["=tỷ lệ bao phủ: result 60 %"]),
+        // The share of what stands right before it; deeds with an auxiliary each.
+        ("Tập đoàn nắm giữ 30% vốn điều lệ, ngân hàng chiếm 50%.", &["nắm giữ: share 30 % < vốn điều lệ", "=ngân hàng: share 50 %"]),
+        ("Thoái vốn còn chậm, mới cổ phần hóa 20 doanh nghiệp.", &["cổ phần hóa: result 20 'doanh nghiệp'"]),
+        // Quality is no quantity, and a rank no level.
+        ("Nhà trường nâng cao chất lượng đội ngũ, mở 12 lớp.", &["mở: result 12 'lớp'"]),
+        ("Chỉ số hài lòng đạt 88%, xếp hạng 17/63.", &["=Chỉ số hài lòng: result 88 %"]),
         // Named above, for a purpose, or only a kind of company.
         ("Đoàn đã kiểm tra thực tế tại 4 viện trên.", &[]),
         ("Thời hạn để 2 doanh nghiệp khắc phục đã hết.", &[]),

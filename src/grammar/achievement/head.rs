@@ -224,7 +224,7 @@ impl Says {
             part: says(Class::Part),
             whole: says(Class::Whole),
             raised: says(Class::Raise),
-            target: is_planned(clause),
+            target: is_planned(clause) && !lead.is(Class::Done),
             done: says(Class::Done) || lead.is(Class::Done),
             foreign: is_foreign(clause),
             aside: is_aside(clause, lead),
@@ -463,7 +463,10 @@ fn last_piece(clause: &[Token]) -> &[Token] {
 /// The verb phrase or the noun phrase that governs the number after the tokens.
 pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let trimmed = trim(clause);
-    let trimmed = own_level(trimmed).map_or(trimmed, |at| &trimmed[at..]);
+    let trimmed = own_level(trimmed, lead).map_or(trimmed, |at| &trimmed[at..]);
+    // `vốn điều lệ, ngân hàng chiếm 50%`: what has a share stands right before that.
+    let shares = lead.is(Class::Share) && !trimmed.iter().any(|t| t.is(Class::Rate));
+    let trimmed = if shares { last_piece(trimmed) } else { trimmed };
     let Some(last) = trimmed.last() else { return Governor::Nothing };
     let to = |from: usize| Span::new(trimmed[from].span.start, last.span.end);
     let levels = lead.has_role() && !lead.is(Class::Have);
@@ -489,10 +492,14 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     }
 }
 
-/// Where a level of its own is opened: `xây dựng đường gom với tổng vốn 1.200 tỷ đồng`.
-fn own_level(clause: &[Token]) -> Option<usize> {
+/// Where a level of its own is opened: `xây dựng đường gom với tổng vốn 1.200 tỷ đồng`, `Dự án sản xuất thép có tổng vốn …`, but
+/// not in `Số nợ của doanh nghiệp có vốn nước ngoài là …`.
+fn own_level(clause: &[Token], lead: &Lead) -> Option<usize> {
     let with = |t: &Token| t.is(Class::Toward) && t.is(Class::Joint);
-    (1..clause.len()).rev().find(|at| with(&clause[at - 1]) && clause[*at].is(Class::Indicator))
+    let levels = |at: usize| clause[at].is(Class::Indicator);
+    let described = |at: usize| lead.is(Class::Is) && (0..at).any(levels);
+    let opens = |at: &usize| with(&clause[at - 1]) || (clause[at - 1].is(Class::Have) && !described(*at));
+    (1..clause.len()).rev().find(|at| levels(*at) && opens(at))
 }
 
 fn phrase_of(trimmed: &[Token], to: impl Fn(usize) -> Span) -> Governor {
@@ -580,7 +587,8 @@ pub(super) fn action(clause: &[Token]) -> Option<usize> {
         let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
         match first_action(clause, start, end) {
             Some(at) => {
-                let begins = clause[start..at].iter().all(|t| t.any(&[Class::Aux, Class::Joint]));
+                // `thoái vốn còn chậm, mới cổ phần hóa 20 doanh nghiệp`: what an auxiliary stands before is a deed of its own.
+                let begins = clause[start..at].iter().all(|t| t.is(Class::Joint));
                 found = Some(at);
                 if !begins {
                     break;
@@ -640,7 +648,7 @@ pub(super) fn indicator(clause: &[Token]) -> Option<usize> {
 
 /// Where a noun phrase begins that no row knows: after the last comma and the words that open a clause.
 pub(super) fn phrase(clause: &[Token]) -> Option<usize> {
-    let start = clause.iter().rposition(|t| t.is_mark(&[',', '('])).map_or(0, |at| at + 1);
+    let start = clause.iter().rposition(|t| t.is_mark(&[',', '(', ')'])).map_or(0, |at| at + 1);
     let from = (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break]))?;
     let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]))
         || clause[from].any(&[Class::Compare, Class::Time, Class::Horizon, Class::Prep]);
