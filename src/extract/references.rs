@@ -47,7 +47,7 @@ pub struct References<'l, 't> {
 const LONGEST_KIND: usize = 96;
 
 /// Bytes looked back over for whose constitution is told of.
-const LONGEST_SCENE: usize = 400;
+const LONGEST_BACKGROUND: usize = 400;
 
 impl<'l, 't> References<'l, 't> {
     pub(crate) fn new(lexicon: &'l Lexicon, source: Source<'t>) -> References<'l, 't> {
@@ -269,7 +269,7 @@ impl<'l, 't> References<'l, 't> {
 
     /// Whether the words before tell of another state.
     fn abroad(&self, start: usize) -> bool {
-        issuer::tells_of_another_state(&self.text()[self.window(start, LONGEST_SCENE)..start])
+        issuer::tells_of_another_state(&self.text()[self.window(start, LONGEST_BACKGROUND)..start])
     }
 
     /// What follows `end`, as far as it may bear on what is read before it.
@@ -336,7 +336,7 @@ impl<'l, 't> References<'l, 't> {
 
     /// Whether the document names itself: `Số: …` at the top, or a title that is the first line.
     fn is_heading(&self, span: Span) -> bool {
-        if span.start >= LONGEST_HEADING {
+        if span.start >= LONGEST_HEAD {
             return false;
         }
         let text = self.text();
@@ -377,7 +377,7 @@ const MAX_TRIGGER_WORDS: usize = 14;
 const MAX_POINTER_WORDS: usize = 2;
 
 /// Bytes from the start of a text within which the document may name itself.
-const LONGEST_HEADING: usize = 2000;
+const LONGEST_HEAD: usize = 2000;
 
 pub(super) fn ends_with_particle(before: &str, class: Particle) -> bool {
     strip_particle(before, class).len() < before.len()

@@ -304,8 +304,9 @@ impl Sentence {
         let runs_on = before.is_some_and(|t| (matches!(t.what, What::Number(_)) || t.is_numeral()) && glued(t, at));
         let bound =
             before.is_some_and(|t| t.is_mark(&BOUNDS)) || (amount.unit.is_none() && is_dashed(after)) || runs_on;
-        let names = before
-            .is_some_and(|t| (t.is(Class::Naming) && !self.is_label(after)) || (glued(t, at) && !t.is_mark(&OPENING)));
+        let names = before.is_some_and(|t| {
+            (t.is(Class::Naming) && !self.is_label(after)) || (glued(t, at) && !t.is_mark(&MAY_BE_GLUED))
+        });
         let next = next_term(lexicon, after);
         let counted = next.is_some_and(|term| term.is(Class::Noun));
         let names = names && !(counted && self.ends_with_count() && !is_rate(&amount))
@@ -385,7 +386,7 @@ const YEAR: usize = 4;
 const BOUNDS: [char; 8] = ['<', '>', '≤', '≥', '=', '±', '×', '*'];
 
 /// Marks that a number may follow without a space.
-const OPENING: [char; 7] = ['(', '“', '"', '‘', ';', '~', '['];
+const MAY_BE_GLUED: [char; 7] = ['(', '“', '"', '‘', ';', '~', '['];
 
 /// Whether a dash and a digit follow without a space, so that a day is meant, or a code: `30-4`.
 fn is_dashed(after: &str) -> bool {

@@ -149,7 +149,7 @@ impl<'l> Figures<'l> {
         if terms.units.step(ROOT, key).is_some() || is_scale(key) {
             return Follower::Unit;
         }
-        if after.starts_with(OPENING) {
+        if after.starts_with(BEFORE_COUNTED) {
             return Follower::Opening;
         }
         let term = terms.terms.longest_after((key, len), after, |_| true).map(|(term, _)| *term).unwrap_or_default();
@@ -211,7 +211,7 @@ impl<'l> Figures<'l> {
         match self.follower(after, false) {
             Follower::Unit => true,
             Follower::Noun => !one || self.is_done_to(&text[..at]),
-            Follower::Opening => after.starts_with(OPENING) && (!one || self.is_done_to(&text[..at])),
+            Follower::Opening => after.starts_with(BEFORE_COUNTED) && (!one || self.is_done_to(&text[..at])),
             Follower::Uncounted | Follower::Open => false,
         }
     }
@@ -239,7 +239,7 @@ enum Follower {
 }
 
 /// Marks that may stand before what is counted.
-const OPENING: [char; 5] = ['(', '“', '"', '‘', '\''];
+const BEFORE_COUNTED: [char; 5] = ['(', '“', '"', '‘', '\''];
 
 /// Whether the digits are a year, if nothing counted follows.
 fn is_year(digits: &str) -> bool {
