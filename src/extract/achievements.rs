@@ -206,37 +206,10 @@ impl<'l, 't> Reader<'l, 't> {
 
     /// Reads the references up to the end of a sentence, and its achievements.
     fn read(&mut self, span: Span) {
-        let from = self.cursor;
-        self.cursor = span.end;
-        while let Some((place, reference)) = self.ahead.take().or_else(|| self.references.next_placed()) {
-            if place.start >= span.end {
-                self.ahead = Some((place, reference));
-                break;
-            }
-            self.note(place);
-            self.found.push_back(Extraction::Reference(reference));
-        }
-        let source = self.references.source();
-        let text = source.reading();
-        let words = text[span.range()].trim_start();
-        let words_at = span.end - words.len();
-        // The sentence before may have ended with its line.
-        let lines = || sentences::lines(text, from.saturating_sub(1), words_at);
-        let paragraph = lines().next();
-        if let Some(start) = paragraph {
-            self.context = Context::default();
-            self.unasked = start;
-        }
-        let line = paragraph.or_else(|| plan::numbered_line(text, from));
-        if let Some(line) = line {
-            let heads = |line: Span| {
-                line.len() <= LONGEST_HEADING && self.figures.may_head_plans(&text[line.range()]) && {
-                    self.earlier.read(&mut self.words, text, line, self.places.make_contiguous());
-                    self.earlier.amounts.is_empty() && achievement::heads_plans(&self.earlier)
-                }
-            };
-            self.plan = plan::at(self.plan, text, from, line, heads);
-        }
+        let from = std::mem::replace(&mut self.cursor, span.end);
+        self.read_references(span.end);
+        let line = self.enter_line(from, span);
+        let text = self.references.source().reading();
         if !self.of_rules && pinpoint::is_article_heading(&text[span.range()]) {
             self.of_rules = true;
             self.figures.pass_headings();
@@ -252,14 +225,7 @@ impl<'l, 't> Reader<'l, 't> {
         }
         self.sentence.parse(&self.words, text);
         if self.sentence.amounts.is_empty() {
-            let depth = line.and_then(|line| Depth::of(&text[line..]));
-            if let Some(heading) = depth.filter(|_| achievement::heads_plans(&self.sentence)) {
-                self.plan = Some(Plan::under(heading));
-            }
-            if let Some(period) = last_period(&self.sentence, source) {
-                self.context.period = Some(period);
-                self.unasked = span.end;
-            }
+            self.note_heading(line, span);
             return;
         }
         let surveys = achievement::surveys(&self.sentence);
@@ -272,6 +238,53 @@ impl<'l, 't> Reader<'l, 't> {
             return;
         }
         self.report(span, drafts);
+    }
+
+    /// Puts the references that begin before `end` among what was found.
+    fn read_references(&mut self, end: usize) {
+        while let Some((place, reference)) = self.ahead.take().or_else(|| self.references.next_placed()) {
+            if place.start >= end {
+                self.ahead = Some((place, reference));
+                break;
+            }
+            self.note(place);
+            self.found.push_back(Extraction::Reference(reference));
+        }
+    }
+
+    /// Leaves behind what does not reach over the lines from `from` to a sentence. Returns where its line begins, if that is
+    /// not before `from`.
+    fn enter_line(&mut self, from: usize, sentence: Span) -> Option<usize> {
+        let text = self.references.source().reading();
+        let words_at = sentence.end - text[sentence.range()].trim_start().len();
+        // The sentence before may have ended with its line.
+        let paragraph = sentences::lines(text, from.saturating_sub(1), words_at).next();
+        if let Some(start) = paragraph {
+            self.context = Context::default();
+            self.unasked = start;
+        }
+        let line = paragraph.or_else(|| plan::numbered_line(text, from))?;
+        let heads = |line: Span| {
+            line.len() <= LONGEST_HEADING && self.figures.may_head_plans(&text[line.range()]) && {
+                self.earlier.read(&mut self.words, text, line, self.places.make_contiguous());
+                self.earlier.amounts.is_empty() && achievement::heads_plans(&self.earlier)
+            }
+        };
+        self.plan = plan::at(self.plan, text, from, line, heads);
+        Some(line)
+    }
+
+    /// Takes note of what a sentence without measures, in the line that begins at `line`, says of those below it.
+    fn note_heading(&mut self, line: Option<usize>, sentence: Span) {
+        let source = self.references.source();
+        let depth = line.and_then(|line| Depth::of(&source.reading()[line..]));
+        if let Some(heading) = depth.filter(|_| achievement::heads_plans(&self.sentence)) {
+            self.plan = Some(Plan::under(heading));
+        }
+        if let Some(period) = last_period(&self.sentence, source) {
+            self.context.period = Some(period);
+            self.unasked = sentence.end;
+        }
     }
 
     /// Puts the achievements of a sentence among what was found, with the time and the subject that hold for them.
