@@ -158,6 +158,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     };
     let within = !follows && matches!(tokens, [within] if within.is(Class::Aspect));
     let mut says = Says::of(clause, lead);
+    says.aside &= !is_apart_from_price(clause, governor);
     says.part |= members.is_some() || lists_parts(own);
     says.whole |= within;
     says.target |= lead.is(Class::Target) || heads_plans(own);
@@ -450,6 +451,15 @@ fn is_aside(clause: &[Token], lead: &Lead) -> bool {
     each.is_some_and(rate) || (0..clause.len()).any(|at| clause[at].is(Class::Attend) && !aged(at))
 }
 
+/// Whether what is measured is named after a price that is not told: `định giá đất với tổng vốn 9,9 triệu USD`. A rate may still
+/// be that of a price: `giá cao su ở mức …`.
+fn is_apart_from_price(clause: &[Token], governor: Governor) -> bool {
+    let Governor::Indicator(span) = governor else { return false };
+    let (before, level) = clause.split_at(clause.iter().take_while(|t| t.span.start < span.start).count());
+    let price = |t: &Token| t.is(Class::Nominal) || !t.any(&[Class::Attend, Class::Each]);
+    before.iter().all(price) && !level.iter().any(|t| t.any(&[Class::Attend, Class::Each, Class::Rate]))
+}
+
 /// Whether a private person does or has what is counted: one is named in the piece of the clause before the number.
 fn is_foreign(clause: &[Token]) -> bool {
     last_piece(clause).iter().any(|t| t.is(Class::Person))
@@ -465,8 +475,8 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let trimmed = trim(clause);
     let trimmed = own_level(trimmed, lead).map_or(trimmed, |at| &trimmed[at..]);
     // `vốn điều lệ, ngân hàng chiếm 50%`: what has a share stands right before that.
-    let shares = lead.is(Class::Share) && !trimmed.iter().any(|t| t.is(Class::Rate));
-    let trimmed = if shares { last_piece(trimmed) } else { trimmed };
+    let named = lead.is(Class::Share) && last_piece(trimmed).first().is_some_and(Token::is_capital);
+    let trimmed = if named { last_piece(trimmed) } else { trimmed };
     let Some(last) = trimmed.last() else { return Governor::Nothing };
     let to = |from: usize| Span::new(trimmed[from].span.start, last.span.end);
     let levels = lead.has_role() && !lead.is(Class::Have);

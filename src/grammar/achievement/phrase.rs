@@ -316,10 +316,9 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     // The place or the whole between the noun and its verb: `ở Hà Tĩnh`, `trong tổng số 54 cán bộ`.
     const NO_PLACES: &[Class] = &[Class::Passive, Class::Aux, Class::Action, Class::Reach, Class::Subordinate];
     if i.first().is_some_and(|t| t.is(Class::Prep) && !t.any(NO_PLACES)) {
-        let place = i
-            .iter()
-            .take(MAX_PLACE)
-            .position(|t| t.any(&[Class::Passive, Class::Action]) || (t.is(Class::Aux) && !t.is(Class::Prep)));
+        let place = i.iter().take(MAX_PLACE).position(|t| {
+            t.any(&[Class::Passive, Class::Action, Class::Not]) || (t.is(Class::Aux) && !t.is(Class::Prep))
+        });
         let Some(verb) = place else { return fail() };
         if i[..verb].iter().any(|t| matches!(t.what, What::Number(_)) || matches!(t.what, What::Mark(c) if c != '-')) {
             return fail();

@@ -125,6 +125,10 @@ impl Breakdown {
     fn role(&mut self, figure: &Figure<'_>) -> Role {
         let kind = Kind::of(&figure.amount);
         self.noun = self.noun.or(figure.noun());
+        // `Trong đó, Nhà nước giữ 100% vốn tại 14 công ty`: a percent does not say what an unknown whole measures.
+        if self.kind.is_none() && figure.is_percent() {
+            return Role::Part;
+        }
         match self.kind.get_or_insert_with(|| kind.clone()) {
             whole if *whole == kind => Role::Part,
             _ => Role::Result,
