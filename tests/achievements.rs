@@ -906,6 +906,17 @@ fn figures_of_the_general_press_are_read() {
         // The share of what stands right before it; deeds with an auxiliary each.
         ("Tập đoàn nắm giữ 30% vốn điều lệ, ngân hàng chiếm 50%.", &["nắm giữ: share 30 % < vốn điều lệ", "=ngân hàng: share 50 %"]),
         ("Thoái vốn còn chậm, mới cổ phần hóa 20 doanh nghiệp.", &["cổ phần hóa: result 20 'doanh nghiệp'"]),
+        ("Giải pháp giữ mục tiêu tăng trưởng 6,7%.", &["=Giải pháp giữ mục tiêu: target 6.7 %"]),
+        // This year is no present state that ends a plan.
+        ("Tổng công ty sẽ triển khai 6 dự án trong năm nay với tổng vốn 50 tỷ đồng.", &["triển khai: target 6 'dự án'", "=tổng vốn: target 50000000000 đồng"]),
+        // A level beside a price that is not told; the price itself, and what one person pays.
+        ("Bộ khởi động dự án định giá đất với tổng số vốn 9,9 triệu USD.", &["=tổng số vốn: result 9900000 USD"]),
+        ("Số dư quỹ bình ổn giá là 2.400 tỷ đồng.", &["=Số dư quỹ bình ổn giá: result 2400000000000 đồng"]),
+        ("Giá đất ở mức 5 triệu đồng.", &[]),
+        ("Một thanh niên 27 tuổi nằm viện với chi phí 46 triệu đồng.", &[]),
+        // Who has not; a percent that says nothing of the whole that is broken down.
+        ("Hơn 23% hộ gia đình của thành phố chưa có nhà ở.", &["chưa có nhà ở: result 23 % over 'hộ gia đình'"]),
+        ("Trong đó, Nhà nước nắm giữ 100% vốn tại 14 công ty; giải thể 28 công ty.", &["nắm giữ: share 100 % < vốn; part 14 'công ty'", "giải thể: part 28 'công ty'"]),
         // Quality is no quantity, and a rank no level.
         ("Nhà trường nâng cao chất lượng đội ngũ, mở 12 lớp.", &["mở: result 12 'lớp'"]),
         ("Chỉ số hài lòng đạt 88%, xếp hạng 17/63.", &["=Chỉ số hài lòng: result 88 %"]),

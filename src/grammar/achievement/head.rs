@@ -161,7 +161,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     says.aside &= !is_apart_from_price(clause, governor);
     says.part |= members.is_some() || lists_parts(own);
     says.whole |= within;
-    says.target |= lead.is(Class::Target) || heads_plans(own);
+    says.target |= lead.is(Class::Target) || heads_plans(own) || plans_change(tokens, lead);
     Head {
         governor,
         subject: match governor {
@@ -312,10 +312,19 @@ fn named_before(tokens: &[Token]) -> Option<Role> {
     planned.then_some(Role::Target).or(compared.then_some(Role::Baseline))
 }
 
+/// Whether a change is planned: `mục tiêu tăng trưởng 6,7%`, but not `so với kế hoạch tăng 5%`.
+fn plans_change(tokens: &[Token], lead: &Lead) -> bool {
+    let Some((plan, before)) = tokens.split_last() else { return false };
+    lead.changes() && is_target(plan) && !before.last().is_some_and(|t| t.any(&[Class::Compare, Class::Equal]))
+}
+
+fn is_target(token: &Token) -> bool {
+    token.is(Class::Base) && !token.is(Class::NumberOf)
+}
+
 /// Whether what governs is a target: `chỉ tiêu hệ sĩ quan là 260`, `mục tiêu đón 6 triệu lượt khách`, but not `số lượng cán bộ
 /// trẻ là 18`.
 fn states_target(clause: &[Token], governor: Span) -> bool {
-    let is_target = |t: &Token| t.is(Class::Base) && !t.is(Class::NumberOf);
     let begins = clause.iter().position(|t| t.span.start >= governor.start).unwrap_or(clause.len());
     let named = clause[..begins].last();
     named.is_some_and(is_target) || clause.get(begins).is_some_and(is_target)

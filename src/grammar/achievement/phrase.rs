@@ -234,7 +234,9 @@ pub(super) fn against<'s, 'a>(
         };
         let mut end = skip + 1;
         end += i[end..].iter().take(MAX_OBJECT).take_while(|t| goes_on(t)).count();
-        while end > skip + 1 && (i[end - 1].is_mark(&['-', '/', '“']) || i[end - 1].is(Class::Toward)) {
+        // `hỗ trợ 100% kinh phí cho khoảng 34 triệu người`: what leads to the next figure is left to that.
+        let leads = |end: usize| i[end - 1].is(Class::Toward) || (i[end - 1].is(Class::Prep) && at_number(&i[end..]));
+        while end > skip + 1 && (i[end - 1].is_mark(&['-', '/', '“']) || leads(end)) {
             end -= 1;
         }
         let base = i[skip..end].iter().any(|t| t.is(Class::Base)) && !i[skip..end].iter().any(|t| t.is(Class::Period));
