@@ -926,3 +926,43 @@ fn figures_of_the_general_press_are_read() {
         ("Nghị định về chuyển doanh nghiệp 100% vốn nhà nước thành công ty cổ phần.", &[]),
     ]);
 }
+
+#[test]
+fn a_verb_after_its_noun_leads_to_a_count_of_its_own() {
+    #[rustfmt::skip]
+    check(&[
+        ("Huyện có 6 xã đạt 19/19 tiêu chí về xây dựng nông thôn mới, 2 xã đạt từ 15 đến 17 tiêu chí.", &["đạt: result 6 'xã'; result 19/19 'tiêu chí'", "đạt: result 2 'xã'; result 15..17 'tiêu chí'"]),
+        ("Kết quả xây dựng nông thôn mới, 2 xã đạt 14 tiêu chí.", &["đạt: result 2 'xã'; result 14 'tiêu chí'"]),
+        ("Kết quả xếp loại đảng viên: 25 đồng chí hoàn thành tốt nhiệm vụ, 2 đồng chí không hoàn thành nhiệm vụ.", &["hoàn thành tốt nhiệm vụ: result 25 'đồng chí'", "không hoàn thành nhiệm vụ: result 2 'đồng chí'"]),
+        ("Xã không còn hộ nghèo, 97% hộ dân tham gia bảo hiểm y tế.", &["tham gia bảo hiểm y tế: result 97 % 'hộ dân'"]),
+        // What is counted is measured by that, and not by what it does.
+        ("Kết nạp 6 đảng viên đạt 120% chỉ tiêu.", &["Kết nạp: result 6 'đảng viên'; completion 120 % < chỉ tiêu"]),
+        ("Phát triển đảng viên: kết nạp 6 đồng chí.", &["kết nạp: result 6 'đồng chí'"]),
+        ("Xã trao tặng 97% hộ dân bình lọc nước.", &["trao tặng: result 97 % 'hộ dân bình lọc nước'"]),
+    ]);
+}
+
+#[test]
+fn reports_state_sums_and_stocks_in_forms_of_their_own() {
+    #[rustfmt::skip]
+    check(&[
+        ("Thu ngân sách: 12 tỷ đồng.", &["=Thu ngân sách: result 12000000000 đồng"]),
+        ("Xã đã thu 12 tỷ đồng.", &["thu: result 12000000000 đồng"]),
+        ("Toàn xã còn 25 hộ nghèo.", &[": result 25 'hộ nghèo'"]),
+        ("Tỷ lệ hộ nghèo toàn xã còn 1,2%.", &["=Tỷ lệ hộ nghèo toàn xã: result 1.2 %"]),
+        // An estimate is no plan, though its year is round.
+        ("Thu nhập bình quân đến năm 2020 ước đạt 46 triệu đồng.", &["=Thu nhập bình quân đến năm 2020: result 46000000 đồng about"]),
+        ("Thu nhập bình quân đến năm 2030 đạt khoảng 46 triệu đồng.", &["=Thu nhập bình quân đến năm 2030: target 46000000 đồng about"]),
+        ("Đạt 99,1% so với kế hoạch.", &[": completion 99.1 % < kế hoạch"]),
+        ("Đạt 99,1% so với mẫu.", &[]),
+        // A sum is said again in words.
+        ("Thu từ trồng trọt ước 13.503.000.000 đồng (mười ba tỷ, năm trăm linh ba triệu đồng).", &["=Thu từ trồng trọt: result 13503000000 đồng about"]),
+        ("Vốn đầu tư 20 tỷ đồng (ngân sách mười tỷ đồng).", &["=Vốn đầu tư: result 20000000000 đồng"]),
+        // A change opens no breakdown of sums, and a bracket breaks down what is counted.
+        ("Trong đó, dịch vụ tăng 32%; thu nhập bình quân đạt 8 triệu đồng.", &["=dịch vụ: increase 32 %", "=thu nhập bình quân: result 8000000 đồng"]),
+        ("Xã có 9 mô hình (4 mô hình kinh tế, 5 mô hình văn hóa).", &["có: result 9 'mô hình'; part 4 'mô hình kinh tế'; part 5 'mô hình văn hóa'"]),
+        ("Kiểm tra 5 tổ chức (12 đảng viên).", &["Kiểm tra: result 5 'tổ chức'; result 12 'đảng viên'"]),
+        ("Mục tiêu:\n- Cơ cấu kinh tế: CN - xây dựng khoảng 64%; dịch vụ khoảng 36%.", &["=Cơ cấu kinh tế: target 64 % about [CN - xây dựng]; target 36 % about [dịch vụ]"]),
+        ("Giải quyết 12 hồ sơ, trước hạn 9, đúng hạn 3.", &["Giải quyết: result 12 'hồ sơ'; part 9 [trước hạn]; part 3 [đúng hạn]"]),
+    ]);
+}

@@ -70,6 +70,11 @@ impl Amount {
     pub(crate) fn has_unit(&self, sort: UnitSort) -> bool {
         self.unit.as_ref().is_some_and(|unit| unit.sort == sort)
     }
+
+    /// Whether it is so much of a whole: `18/28`, `97%`.
+    pub(crate) fn is_portion(&self) -> bool {
+        self.of.is_some() || self.has_unit(UnitSort::Percent)
+    }
 }
 
 /// `amount = fraction | range | single ;`

@@ -54,7 +54,7 @@ impl<'s> Figure<'s> {
         let follows = open.is_some();
         let lead = Lead::before(tokens, from, at);
         let mut head = head::head(&tokens[from..at - lead.len], &lead, follows);
-        let before = before(&head, &lead, open);
+        let before = before(&head, &lead, amount, open);
         let rest = &tokens[at + 1..];
         let (rest, early) = opt(postposed).parse(rest).unwrap_or((rest, None));
         let (rest, object) = match rest.first() {
@@ -67,9 +67,8 @@ impl<'s> Figure<'s> {
         let (rest, against) = opt(against(amount, &lead, before)).parse(rest).unwrap_or((rest, None));
         let after_against = rest;
         let (rest, own) = opt(predicate).parse(after_object).unwrap_or((after_against, None));
-        let portion = amount.of.is_some() || amount.has_unit(UnitSort::Percent);
         let (rest, own) = match own {
-            None if portion && object.is_some() => opt(having).parse(after_object).unwrap_or((rest, None)),
+            None if amount.is_portion() && object.is_some() => opt(having).parse(after_object).unwrap_or((rest, None)),
             own => (rest, own),
         };
         // A verb that comes after the next count too ends nothing here.
@@ -150,7 +149,7 @@ impl<'s> Figure<'s> {
     pub(super) fn has_horizon(&self) -> bool {
         let after = &self.tokens[self.ends.object..];
         let plan = matches!(after, [word, year, ..] if word.is(Class::Horizon) && year.round_year);
-        plan && !self.head.says.done
+        plan && !self.head.says.done && !self.lead.estimated
     }
 
     /// Whether it is a few of several, or the several: `1 trong 4 xã`. The few are told by a single digit.
@@ -322,11 +321,12 @@ fn stands_alone(head: &Head, lead: &Lead, follows: bool) -> bool {
 }
 
 /// What stands before a number, for what may stand after it.
-fn before(head: &Head, lead: &Lead, open: Option<&Draft>) -> Before {
+fn before(head: &Head, lead: &Lead, amount: &Amount, open: Option<&Draft>) -> Before {
     let listed = head.governor == Governor::Nothing && open.is_some() && !head.joint.breaks;
     // A verb after its noun governs nothing that follows.
     let governs = listed && !open.is_some_and(Draft::is_postposed);
-    let verb = matches!(head.governor, Governor::Action(..)) || (governs && !head.says.part);
+    let verb = (matches!(head.governor, Governor::Action(..)) && !head.parts_from_verb(amount))
+        || (governs && !head.says.part);
     Before {
         governed: verb && (!lead.is(Class::Have) || head.verb.last),
         any: head.verb.adjacent || (listed && head.joint.joined),

@@ -4,6 +4,7 @@ use super::lead::Lead;
 use super::members;
 use super::phrase::MAX_OBJECT;
 use crate::grammar::clause::{Token, What};
+use crate::grammar::quantity::Amount;
 use crate::lexicon::terms::{Class, Term, MAX_UNKNOWN_VERB};
 use crate::text::atom::Case;
 use crate::text::work;
@@ -77,6 +78,8 @@ pub(super) struct NounKind {
     pub(super) target: bool,
     /// Of a name: `Tây Nguyên 1.289 doanh nghiệp`.
     pub(super) named: bool,
+    /// Of a body or a place: `toàn xã`.
+    pub(super) body: bool,
     /// Of what is named by a number: `thôn Kép 1`.
     pub(super) placed: bool,
     /// Of an earlier time: `cùng kỳ là 7,9%`.
@@ -125,6 +128,8 @@ pub(super) struct Joint {
     pub(super) closes: bool,
     /// A joint stands right before the number and its lead.
     pub(super) joined: bool,
+    /// A colon does.
+    pub(super) lists: bool,
 }
 
 /// What a bracket around a number says of it.
@@ -161,7 +166,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     says.aside &= !is_apart_from_price(clause, governor);
     says.part |= members.is_some() || lists_parts(own);
     says.whole |= within;
-    says.target |= lead.is(Class::Target) || heads_plans(own) || plans_change(tokens, lead);
+    says.target |= lead.is(Class::Target) || heads_plans(own, lead) || plans_change(tokens, lead);
     Head {
         governor,
         subject: match governor {
@@ -176,6 +181,9 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
             rate: clause.iter().any(|t| t.is(Class::Rate)),
             target: governor.span().is_some_and(|span| states_target(clause, span)) || ends_with_target(tokens, lead),
             named: governor.phrase().is_some_and(|span| is_name(clause, span)),
+            body: governor
+                .phrase()
+                .is_some_and(|span| starts_with(clause, span, Class::Whole) || starts_with(clause, span, Class::Body)),
             placed: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Naming)),
             levels: clause.iter().any(|t| t.is(Class::Indicator)),
             earlier: governor.phrase().is_some_and(|span| starts_with(clause, span, Class::Period)),
@@ -189,6 +197,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
             breaks,
             closes: own.iter().any(|t| t.is_mark(&[')'])),
             joined: tokens.last().map_or(true, is_joint),
+            lists: tokens.last().is_some_and(|t| t.is_mark(&[':'])),
         },
         bracket: open.map(|_| Bracket {
             earlier: is_earlier(clause),
@@ -203,6 +212,12 @@ impl Head {
     /// Whether a bracket or the words before the number say that an earlier time is meant.
     pub(super) fn is_earlier(&self) -> bool {
         self.noun.earlier || self.bracket.is_some_and(|bracket| bracket.earlier)
+    }
+
+    /// Whether a mark parts the number from the verb before it, so that a verb after it may govern: a colon, or any joint
+    /// before so much of a whole.
+    pub(super) fn parts_from_verb(&self, amount: &Amount) -> bool {
+        self.joint.lists || (amount.is_portion() && self.joint.joined && !self.verb.adjacent)
     }
 }
 
@@ -225,7 +240,7 @@ impl Says {
             part: says(Class::Part),
             whole: says(Class::Whole),
             raised: says(Class::Raise),
-            target: is_planned(clause) && !lead.is(Class::Done),
+            target: is_planned(clause, lead) && !lead.is(Class::Done),
             done: says(Class::Done) || lead.is(Class::Done),
             foreign: is_foreign(clause),
             aside: is_aside(clause, lead),
@@ -273,8 +288,9 @@ fn governor_of(tokens: &[Token], lead: &Lead, follows: bool, whole: bool) -> Gov
 }
 
 /// Whether the clause tells of a plan, and of nothing done after that.
-fn is_planned(clause: &[Token]) -> bool {
-    let target = clause.iter().rposition(|t| t.is(Class::Target)).max(bidden(clause)).max(horizon(clause));
+fn is_planned(clause: &[Token], lead: &Lead) -> bool {
+    let horizon = horizon(clause).filter(|_| !lead.estimated);
+    let target = clause.iter().rposition(|t| t.is(Class::Target)).max(bidden(clause)).max(horizon);
     let done = clause.iter().rposition(|t| t.is(Class::Done));
     target.is_some() && target >= done
 }
@@ -294,8 +310,8 @@ fn lists_parts(tokens: &[Token]) -> bool {
 }
 
 /// Whether a plan is named before a colon: `Dự kiến năm 2030: …`.
-fn heads_plans(tokens: &[Token]) -> bool {
-    tokens.iter().rposition(|t| t.is_mark(&[':'])).is_some_and(|colon| is_planned(&tokens[..colon]))
+fn heads_plans(tokens: &[Token], lead: &Lead) -> bool {
+    tokens.iter().rposition(|t| t.is_mark(&[':'])).is_some_and(|colon| is_planned(&tokens[..colon], lead))
 }
 
 /// Whether a bracket states an earlier level: `(cùng kỳ tăng 8,25%)`, `(năm 2015 là 1,22%)`.
@@ -639,7 +655,9 @@ pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option
 pub(super) fn is_nominal(clause: &[Token], at: usize) -> bool {
     // `mục tiêu đón 6 triệu lượt khách` says what shall be done.
     let noun = at > 0 && clause[at - 1].is(Class::Nominal) && !clause[at - 1].is(Class::Base);
-    noun || is_within_name(clause, at)
+    // `công nghiệp - xây dựng`
+    let paired = at > 1 && clause[at - 1].is_mark(&['-', '–']) && clause[at - 2].is_word();
+    noun || paired || is_within_name(clause, at)
 }
 
 /// Whether a word is part of a name: `Ban Tổ chức`, `Công ty Thương mại`.

@@ -20,6 +20,8 @@ pub(super) struct Lead {
     classes: Classes,
     /// What is compared with before the number: `tăng so với cùng kỳ 1,66%`.
     pub(super) against: Option<Span>,
+    /// Whether what is reached is estimated, and not only planned: `ước đạt`.
+    pub(super) estimated: bool,
     /// `cao hơn` and `thấp hơn` are changes where something to compare with follows, and qualifiers otherwise.
     pub(super) than: Option<Role>,
 }
@@ -88,6 +90,7 @@ impl Lead {
 
     fn add(&mut self, token: &Token, qualifies: bool) {
         self.len += 1;
+        self.estimated |= token.is(Class::About) && token.is(Class::Reach);
         let mut classes = token.term.among(LEADING);
         if qualifies {
             // `cao hơn` changes nothing by itself.

@@ -318,9 +318,14 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     // The place or the whole between the noun and its verb: `ở Hà Tĩnh`, `trong tổng số 54 cán bộ`.
     const NO_PLACES: &[Class] = &[Class::Passive, Class::Aux, Class::Action, Class::Reach, Class::Subordinate];
     if i.first().is_some_and(|t| t.is(Class::Prep) && !t.any(NO_PLACES)) {
-        let place = i.iter().take(MAX_PLACE).position(|t| {
-            t.any(&[Class::Passive, Class::Action, Class::Not]) || (t.is(Class::Aux) && !t.is(Class::Prep))
-        });
+        // What it is about may have verbs of its own: `15 tiêu chí về xây dựng nông thôn mới`.
+        let about = i[0].is(Class::Aspect);
+        let ends = |t: &Token| {
+            t.any(&[Class::Passive, Class::Not])
+                || (t.is(Class::Action) && !about)
+                || (t.is(Class::Aux) && !t.is(Class::Prep))
+        };
+        let place = i.iter().take(MAX_PLACE).position(ends);
         let Some(verb) = place else { return fail() };
         if i[..verb].iter().any(|t| matches!(t.what, What::Number(_)) || matches!(t.what, What::Mark(c) if c != '-')) {
             return fail();
@@ -342,6 +347,10 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     let reaches = verb.any(&[Class::Reach, Class::Exceed]) || verb.is(Class::Not);
     let standing = reaches || verb.is(Class::Action) || (passive && !suffered && !verb.any(PHRASE_STOPS));
     let strong = passive || start > before;
+    if reaches && counts(&i[at + 1..]) {
+        let span = Span::new(i[start].span.start, verb.span.end);
+        return Ok((&i[at + 1..], Predicate { span, verb: verb.term, strong, trade: false, reaches }));
+    }
     if !standing || (at_number(&i[at + 1..]) && !strong) {
         return fail();
     }
@@ -362,6 +371,12 @@ pub(super) fn predicate(i: &[Token]) -> Res<'_, Predicate> {
     let span = Span::new(i[start].span.start, i[end - 1].span.end);
     let trade = verb.is(Class::Trade);
     Ok((&i[end..], Predicate { span, verb: main_verb(&i[start..end]), strong, trade, reaches }))
+}
+
+/// Whether a count follows, which is a measure of its own: `2 xã đạt 14 tiêu chí`, `6 xã đạt từ 6 đến 9 tiêu chí`.
+fn counts(i: &[Token]) -> bool {
+    let led = i.iter().take_while(|t| t.is(Class::From) || t.term.qualifier().is_some()).count();
+    matches!(&i[led..], [number, noun, ..] if at_count(number) && noun.is(Class::Noun))
 }
 
 pub(super) const MAX_PLACE: usize = 8;

@@ -91,6 +91,7 @@ impl Case<'_> {
             || self.is_nothing()
             || self.figure.is_attribute()
             || (self.figure.head.says.supposed && self.figure.predicate.is_some())
+            || self.is_said_again()
             || self.figure.is_few_of_several()
             || self.is_provision()
             || amount.has_unit(UnitSort::Price)
@@ -134,6 +135,12 @@ impl Case<'_> {
         self.figure.head.says.denied && self.figure.amount.value == 1.into()
     }
 
+    /// `13.500.000.000 đồng (mười ba tỷ, năm trăm triệu đồng)`: a sum in words in a bracket.
+    fn is_said_again(&self) -> bool {
+        let Figure { head, amount, .. } = self.figure;
+        amount.spelled && amount.scaled && amount.has_unit(UnitSort::Money) && head.bracket.is_some()
+    }
+
     /// `hỗ trợ 100.000 đồng/người/ngày`, `hỗ trợ 3 triệu đồng cho mỗi hộ`: what each one shall get.
     fn is_provision(&self) -> bool {
         let Figure { head, lead, .. } = self.figure;
@@ -157,11 +164,13 @@ impl Case<'_> {
 impl Case<'_> {
     /// `bổ nhiệm 12 đồng chí`
     fn after_action(&self, action: Span, verb: Term) -> Placement {
-        let Figure { head, .. } = self.figure;
+        let Figure { head, amount, .. } = self.figure;
         let had = self.figure.is_had();
         match self.predicate() {
             _ if self.measure.role == Role::Completion && self.open.is_some() => JOINED,
             Some(predicate) if had => Placement::Own(Opening::predicate(predicate, head.subject)),
+            // `không còn hộ nghèo, 97% người dân tham gia bảo hiểm`, `Xếp loại đảng viên: 5 đồng chí hoàn thành tốt nhiệm vụ`
+            Some(predicate) if head.parts_from_verb(amount) => Placement::Own(Opening::predicate(predicate, None)),
             _ if had && self.figure.is_counted() => Placement::Own(Opening::action(self.figure.have())),
             _ if !head.verb.near => Placement::Nowhere,
             _ if self.figure.says_of_what() => {
@@ -188,6 +197,9 @@ impl Case<'_> {
             || self.counts_roundly();
         if let Some(placement) = self.of_listed(indicator) {
             placement
+        } else if let Some(predicate) = self.predicate().filter(|_| self.figure.head.joint.joined) {
+            // `Kết quả xây dựng nông thôn mới, 2 xã đạt 14 tiêu chí`
+            self.governed_by(predicate)
         } else if self.figure.says_of_what() || stated {
             Placement::Own(Opening::indicator(indicator))
         } else {
@@ -203,7 +215,7 @@ impl Case<'_> {
 
     /// A noun phrase that no row knows: it says what a figure is for, is a verb, or names what is measured.
     fn after_phrase(&self, phrase: Span) -> Placement {
-        let Figure { lead, .. } = self.figure;
+        let Figure { head, lead, .. } = self.figure;
         if let Some(placement) = self.of_listed(phrase) {
             return placement;
         }
@@ -219,6 +231,10 @@ impl Case<'_> {
             },
             None if lead.is(Class::Have) && self.figure.is_counted() => {
                 Placement::Own(Opening::action(self.figure.have()))
+            }
+            // `Toàn xã còn 25 hộ nghèo`
+            None if head.noun.body && self.figure.is_counted() && lead.is(Class::To) => {
+                Placement::Own(Opening::default())
             }
             None if self.names_measured(phrase) => {
                 Placement::Own(Opening::indicator(self.figure.measured().unwrap_or(phrase)))
@@ -338,7 +354,9 @@ impl Case<'_> {
         if (head.says.whole && self.figure.says_of_what()) || (counted && self.figure.has_part()) {
             return Placement::Own(Opening { whole: true, ..Opening::default() });
         }
-        if self.figure.is_percent() && (lead.is(Class::Exceed) || (lead.is(Class::Reach) && head.joint.breaks)) {
+        let completed = self.measure.role == Role::Completion && against.is_some_and(|against| against.base);
+        let level = lead.is(Class::Exceed) || (lead.is(Class::Reach) && (head.joint.breaks || completed));
+        if self.figure.is_percent() && level {
             return Placement::Own(Opening::default());
         }
         let moves = lead.changes() && (counted || against.is_some());
@@ -383,7 +401,6 @@ impl Case<'_> {
         let Figure { head, lead, amount, .. } = self.figure;
         let counted = self.figure.is_counted();
         let measured = amount.has_unit(UnitSort::Money) || amount.has_unit(UnitSort::Measure);
-        let portion = amount.of.is_some() || self.figure.is_percent();
         let apart = self.open.is_none()
             || head.joint.breaks
             || head.says.part
@@ -394,7 +411,7 @@ impl Case<'_> {
         // `76 hộ đăng ký, 70 hộ thoát nghèo`: one verb after its noun leads to the next.
         let follows = self.open.is_some_and(Draft::is_postposed) && head.governor == Governor::Nothing;
         let free = |p: &Predicate| {
-            p.strong || (counted && !measured && !p.trade && (apart || follows || (p.reaches && portion)))
+            p.strong || (counted && !measured && !p.trade && (apart || follows || (p.reaches && amount.is_portion())))
         };
         self.figure.predicate.filter(|p| (counted || measured) && !lead.has_role() && free(p))
     }

@@ -95,7 +95,7 @@ impl Scope {
         let planned = matches!(role, Role::Result | Role::Share) || is_change(role);
         let role = match &mut self.breakdown {
             _ if (self.target || figure.has_horizon()) && planned => Role::Target,
-            Some(breakdown) if role == Role::Result && !figure.head.says.whole => breakdown.role(figure),
+            Some(breakdown) if !figure.head.says.whole => breakdown.role(figure, role),
             _ => role,
         };
         if figure.head.says.whole {
@@ -122,28 +122,34 @@ impl Scope {
 
 impl Breakdown {
     /// A figure of another kind than the whole is no part of it: `tạm cấp 1.680 tỷ đồng cho 4 địa phương`.
-    fn role(&mut self, figure: &Figure<'_>) -> Role {
+    fn role(&mut self, figure: &Figure<'_>, role: Role) -> Role {
         let kind = Kind::of(&figure.amount);
-        self.noun = self.noun.or(figure.noun());
-        // `Trong đó, Nhà nước giữ 100% vốn tại 14 công ty`: a percent does not say what an unknown whole measures.
-        if self.kind.is_none() && figure.is_percent() {
-            return Role::Part;
+        // `Trong đó, Nhà nước giữ 100% vốn tại 14 công ty`: a percent that is no change does not say what an unknown whole
+        // measures.
+        if self.kind.is_some() || !figure.is_percent() || is_change(role) {
+            self.kind.get_or_insert_with(|| kind.clone());
         }
-        match self.kind.get_or_insert_with(|| kind.clone()) {
-            whole if *whole == kind => Role::Part,
-            _ => Role::Result,
+        if role != Role::Result {
+            return role;
+        }
+        self.noun = self.noun.or(figure.noun());
+        match &self.kind {
+            Some(whole) if *whole != kind => Role::Result,
+            _ => Role::Part,
         }
     }
 }
 
 /// Whether a sum or a count in a bracket is part of the one before: `21 tỷ đồng (ngân sách 15 tỷ đồng)`, `36 đảng viên (khai
-/// trừ 5 trường hợp)`.
+/// trừ 5 trường hợp)`, `9 mô hình (4 mô hình kinh tế)`.
 fn breaks_down(figure: &Figure<'_>, open: Option<&Draft>) -> bool {
     let Some(whole) = open.and_then(|draft| draft.measures.last()) else { return false };
     let sums = figure.amount.has_unit(UnitSort::Money) && whole.amount.has_unit(UnitSort::Money);
     let counts = figure.is_counted() && whole.object.is_some() && !figure.has_unit() && whole.amount.unit.is_none();
     let smaller = whole.role == Role::Result && figure.amount.value < whole.amount.value;
-    figure.head.bracket.is_some() && figure.head.governor != Governor::Nothing && (sums || counts) && smaller
+    let same = || figure.noun().is_some() && figure.noun() == whole.noun;
+    let told = figure.head.governor != Governor::Nothing || same();
+    figure.head.bracket.is_some() && told && (sums || counts) && smaller
 }
 
 /// Whether a sentence lays down what shall be, and reports nothing. What was counted before has got it: `310 hộ nghèo được
@@ -163,7 +169,7 @@ pub(super) fn reports(sentence: &Sentence) -> bool {
         _ => false,
     };
     let done = |pair: &[Token]| pair[0].is(Class::Done) && pair[1].is(Class::Action);
-    let estimated = |pair: &[Token]| pair[0].is(Class::About) && pair[1].is(Class::Reach);
+    let estimated = |pair: &[Token]| pair[0].is(Class::About) && (pair[0].is(Class::Reach) || pair[1].is(Class::Reach));
     let compared =
         |pair: &[Token]| pair[0].is(Class::Compare) && pair[1].any(&[Class::Period, Class::Time, Class::Base]);
     let completed = |pair: &[Token]| percent(&pair[0]) && pair[1].is(Class::Base);
