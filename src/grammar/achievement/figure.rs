@@ -73,7 +73,7 @@ impl<'s> Figure<'s> {
         };
         // A verb that comes after the next count too ends nothing here.
         let (rest, predicate) = match own {
-            None if object.is_some() && against.is_none() && stands_alone(&head, &lead, follows) => {
+            None if object.is_some() && against.is_none() && stands_alone(&head, follows) => {
                 (after_object, shared(after_object).ok().map(|(_, verb)| verb))
             }
             own => (rest, own),
@@ -316,8 +316,8 @@ impl<'s> Figure<'s> {
 const MAX_WHOLE: usize = 9;
 
 /// Whether nothing before a number governs it.
-fn stands_alone(head: &Head, lead: &Lead, follows: bool) -> bool {
-    head.governor == Governor::Nothing && !head.says.part && !lead.is(Class::Have) && (!follows || head.joint.breaks)
+fn stands_alone(head: &Head, follows: bool) -> bool {
+    head.governor == Governor::Nothing && !head.says.part && (!follows || head.joint.breaks)
 }
 
 /// What stands before a number, for what may stand after it.

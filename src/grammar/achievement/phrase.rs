@@ -216,7 +216,7 @@ pub(super) fn against<'s, 'a>(
             first.is(Class::Aspect) && i.get(skip + 1).is_some_and(|t| t.any(&[Class::Indicator, Class::NumberOf]));
         // `chiếm 86,8% trong tổng số học sinh`
         let about = about || first.is(Class::Whole);
-        let part_of = lead.is(Class::Share) && first.is_word() && (!stops(first) || about);
+        let part_of = lead.is(Class::Share) && first.is_word() && !first.is(Class::Time) && (!stops(first) || about);
         let of_base = of_target && (role || governed);
         // `gấp 1,8 lần năm 2015`
         let times = lead.is(Class::Times) && first.any(&[Class::Period, Class::Time]);
@@ -289,10 +289,12 @@ pub(super) fn having(i: &[Token]) -> Res<'_, Predicate> {
     Ok((&i[words..], Predicate { span, verb: have.term, strong: true, trade: false, reaches: false }))
 }
 
-/// `shared = joint amount noun { word } predicate ;` the verb of the counts on both sides of the joint.
+/// `shared = ( joint | place ) amount noun { word } predicate ;` the verb of the counts on both sides.
 pub(super) fn shared(i: &[Token]) -> Res<'_, Predicate> {
     let [joint, number, noun, ..] = i else { return fail() };
-    if !(joint.is(Class::Joint) || joint.is_mark(&[',']))
+    // `41 huyện thuộc 13 tỉnh được công nhận`
+    let within = joint.is(Class::Prep) && !joint.any(&[Class::Have, Class::Aux, Class::Part, Class::Reach]);
+    if !(joint.is(Class::Joint) || joint.is_mark(&[',']) || within)
         || !matches!(number.what, What::Number(_))
         || !noun.is(Class::Noun)
     {
