@@ -917,6 +917,13 @@ fn figures_of_the_general_press_are_read() {
         // Who has not; a percent that says nothing of the whole that is broken down.
         ("Hơn 23% hộ gia đình của thành phố chưa có nhà ở.", &["chưa có nhà ở: result 23 % over 'hộ gia đình'"]),
         ("Trong đó, Nhà nước nắm giữ 100% vốn tại 14 công ty; giải thể 28 công ty.", &["nắm giữ: share 100 % < vốn; part 14 'công ty'", "giải thể: part 28 'công ty'"]),
+        // What there is of a whole that is no figure, and who has how much of it.
+        ("Trong số bí thư được bầu, có hai người dưới 40 tuổi.", &["có: part 2 'người'"]),
+        ("Bảy đảng bộ có tỷ lệ nữ trên 15%, trong đó có Hà Nội 25%.", &["có: result 7 'đảng bộ'", "=tỷ lệ nữ: result 15 % over; part 25 % [Hà Nội]"]),
+        // Two counts share the verb over a place, and `có thêm` is no verb of its own.
+        ("Vùng có 41 huyện thuộc 13 tỉnh được công nhận đạt chuẩn.", &["được công nhận đạt chuẩn: result 41 'huyện'; result 13 'tỉnh'"]),
+        ("Huyện có thêm 4 xã về đích nông thôn mới.", &["về đích nông thôn mới: result 4 'xã'"]),
+        ("Quý I ước thu 2.660 tỷ đồng.", &["thu: result 2660000000000 đồng about"]),
         // Quality is no quantity, and a rank no level.
         ("Nhà trường nâng cao chất lượng đội ngũ, mở 12 lớp.", &["mở: result 12 'lớp'"]),
         ("Chỉ số hài lòng đạt 88%, xếp hạng 17/63.", &["=Chỉ số hài lòng: result 88 %"]),

@@ -73,7 +73,7 @@ impl<'s> Figure<'s> {
         };
         // A verb that comes after the next count too ends nothing here.
         let (rest, predicate) = match own {
-            None if object.is_some() && against.is_none() && stands_alone(&head, follows) => {
+            None if object.is_some() && against.is_none() && stands_alone(&head, &lead, follows) => {
                 (after_object, shared(after_object).ok().map(|(_, verb)| verb))
             }
             own => (rest, own),
@@ -315,9 +315,10 @@ impl<'s> Figure<'s> {
 /// Most words between a whole and its part.
 const MAX_WHOLE: usize = 9;
 
-/// Whether nothing before a number governs it.
-fn stands_alone(head: &Head, follows: bool) -> bool {
-    head.governor == Governor::Nothing && !head.says.part && (!follows || head.joint.breaks)
+/// Whether no verb before a number governs it, and no level: `41 huyện …`, `Vùng có 41 huyện …`.
+fn stands_alone(head: &Head, lead: &Lead, follows: bool) -> bool {
+    let had = lead.is(Class::Have) && matches!(head.governor, Governor::Phrase(_));
+    (had || head.governor == Governor::Nothing) && !head.says.part && (!follows || head.joint.breaks)
 }
 
 /// What stands before a number, for what may stand after it.

@@ -166,6 +166,10 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     says.aside &= !is_apart_from_price(clause, governor);
     says.part |= members.is_some() || lists_parts(own);
     says.whole |= within;
+    // `Trong số bí thư được bầu, có hai người dưới 40 tuổi`: the whole is no figure, and what there is of it a part.
+    if says.whole && lead.is(Class::Have) {
+        (says.whole, says.part) = (false, true);
+    }
     says.target |= lead.is(Class::Target) || heads_plans(own, lead) || plans_change(tokens, lead);
     Head {
         governor,
@@ -686,7 +690,8 @@ pub(super) fn indicator(clause: &[Token]) -> Option<usize> {
 /// Where a noun phrase begins that no row knows: after the last comma and the words that open a clause.
 pub(super) fn phrase(clause: &[Token]) -> Option<usize> {
     let start = clause.iter().rposition(|t| t.is_mark(&[',', '(', ')'])).map_or(0, |at| at + 1);
-    let from = (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break]))?;
+    let from =
+        (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break, Class::Have]))?;
     let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]))
         || clause[from].any(&[Class::Compare, Class::Time, Class::Horizon, Class::Prep]);
     // `năm 2013 đạt 2.031 tỷ, 2014 là 3.178 tỷ`: a year is not measured.
