@@ -924,6 +924,11 @@ fn figures_of_the_general_press_are_read() {
         ("Vùng có 41 huyện thuộc 13 tỉnh được công nhận đạt chuẩn.", &["được công nhận đạt chuẩn: result 41 'huyện'; result 13 'tỉnh'"]),
         ("Huyện có thêm 4 xã về đích nông thôn mới.", &["về đích nông thôn mới: result 4 'xã'"]),
         ("Quý I ước thu 2.660 tỷ đồng.", &["thu: result 2660000000000 đồng about"]),
+        // A round count needs no word that states it; a price does not become one by that.
+        ("Số thuê bao cố định khoảng 68,8 triệu, tăng 2%.", &["=Số thuê bao cố định: result 68800000 about; increase 2 %"]),
+        ("Số tiền đó trên 5.", &[]),
+        // Persons are named by what they do.
+        ("Công ty có 9 người quản lý, 120 công nhân.", &["có: result 9 'người quản lý'; result 120 'công nhân'"]),
         // Quality is no quantity, and a rank no level.
         ("Nhà trường nâng cao chất lượng đội ngũ, mở 12 lớp.", &["mở: result 12 'lớp'"]),
         ("Chỉ số hài lòng đạt 88%, xếp hạng 17/63.", &["=Chỉ số hài lòng: result 88 %"]),
