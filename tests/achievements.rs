@@ -973,6 +973,13 @@ fn reports_state_sums_and_stocks_in_forms_of_their_own() {
         // A change opens no breakdown of sums, and a bracket breaks down what is counted.
         ("Trong đó, dịch vụ tăng 32%; thu nhập bình quân đạt 8 triệu đồng.", &["=dịch vụ: increase 32 %", "=thu nhập bình quân: result 8000000 đồng"]),
         ("Xã có 9 mô hình (4 mô hình kinh tế, 5 mô hình văn hóa).", &["có: result 9 'mô hình'; part 4 'mô hình kinh tế'; part 5 'mô hình văn hóa'"]),
+        ("Tiếp nhận 221 đơn (196 khiếu nại, 25 tố cáo).", &["Tiếp nhận: result 221 'đơn'; part 196 'khiếu nại'; part 25 'tố cáo'"]),
+        ("Tiếp nhận 221 đơn (196 khiếu nại, 20 tố cáo).", &["Tiếp nhận: result 221 'đơn'; result 196 'khiếu nại'; result 20 'tố cáo'"]),
+        // A verb after two counts is that of both, and a part may be of what an earlier sentence counts.
+        ("Có 8 tập thể và 1 cá nhân được Tỉnh ủy tặng Bằng khen.", &["được Tỉnh ủy tặng Bằng khen: result 8 'tập thể'; result 1 'cá nhân'"]),
+        ("Huyện có 8 xã và 2 thị trấn.", &["có: result 8 'xã'; result 2 'thị trấn'"]),
+        ("Trong đó gần 120 chi bộ.", &[": part 120 nearly 'chi bộ'"]),
+        ("Đối với đoàn đông người, có 5 lượt đoàn/75 lượt người.", &["có: result 5 'lượt đoàn'; result 75 'lượt người'"]),
         ("Kiểm tra 5 tổ chức (12 đảng viên).", &["Kiểm tra: result 5 'tổ chức'; result 12 'đảng viên'"]),
         ("Mục tiêu:\n- Cơ cấu kinh tế: CN - xây dựng khoảng 64%; dịch vụ khoảng 36%.", &["=Cơ cấu kinh tế: target 64 % about [CN - xây dựng]; target 36 % about [dịch vụ]"]),
         ("Giải quyết 12 hồ sơ, trước hạn 9, đúng hạn 3.", &["Giải quyết: result 12 'hồ sơ'; part 9 [trước hạn]; part 3 [đúng hạn]"]),

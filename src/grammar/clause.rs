@@ -354,8 +354,14 @@ impl Sentence {
 
     /// Whether what was counted stands before a slash, as in `8 vụ/12 bị can`.
     fn ends_with_count(&self) -> bool {
-        matches!(&self.tokens[..], [.., number, noun, slash]
-            if slash.is_mark(&['/']) && noun.is(Class::Noun) && matches!(number.what, What::Number(_)))
+        let number = |token: &Token| matches!(token.what, What::Number(_));
+        match &self.tokens[..] {
+            [.., count, noun, slash] if slash.is_mark(&['/']) && noun.is(Class::Noun) && number(count) => true,
+            [.., count, noun, word, slash] => {
+                slash.is_mark(&['/']) && noun.is(Class::Noun) && word.is_word() && number(count)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the number of the document follows, as at its head: `Số: 5`.

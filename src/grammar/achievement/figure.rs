@@ -14,7 +14,7 @@ use crate::grammar::clause::{Token, What};
 use crate::grammar::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
 use crate::text::atom::Key;
-use crate::{Qualifier, Role, Span};
+use crate::{Decimal, Qualifier, Role, Span};
 use nom::combinator::opt;
 use nom::Parser;
 
@@ -22,6 +22,7 @@ use nom::Parser;
 #[derive(Clone, Debug)]
 pub(super) struct Figure<'s> {
     tokens: &'s [Token],
+    amounts: &'s [Amount],
     /// Where the number stands among them.
     pub(super) at: usize,
     pub(super) amount: Amount,
@@ -46,11 +47,13 @@ impl<'s> Figure<'s> {
     /// Reads what stands around the number at `at`, from `from` on, where an achievement may be open.
     pub(super) fn read(
         tokens: &'s [Token],
+        amounts: &'s [Amount],
         from: usize,
         at: usize,
-        amount: &Amount,
+        index: usize,
         open: Option<&Draft>,
     ) -> Figure<'s> {
+        let amount = &amounts[index];
         let follows = open.is_some();
         let lead = Lead::before(tokens, from, at);
         let mut head = head::head(&tokens[from..at - lead.len], &lead, follows);
@@ -71,10 +74,12 @@ impl<'s> Figure<'s> {
             None if amount.is_portion() && object.is_some() => opt(having).parse(after_object).unwrap_or((rest, None)),
             own => (rest, own),
         };
-        // A verb that comes after the next count too ends nothing here.
+        // A verb that comes after the next count too ends nothing here. After `có` it is told from a description: `có 8 tập
+        // thể và 1 cá nhân được khen thưởng`.
+        let had = lead.is(Class::Have);
         let (rest, predicate) = match own {
             None if object.is_some() && against.is_none() && stands_alone(&head, &lead, follows) => {
-                (after_object, shared(after_object).ok().map(|(_, verb)| verb))
+                (after_object, shared(after_object).ok().map(|(_, verb)| verb).filter(|verb| !had || verb.strong))
             }
             own => (rest, own),
         };
@@ -85,6 +90,7 @@ impl<'s> Figure<'s> {
         let end = |rest: &[Token]| tokens.len() - rest.len();
         Figure {
             tokens,
+            amounts,
             at,
             amount: with_currency(amount, object.is_some() || head.noun.count, after_object),
             lead,
@@ -138,6 +144,24 @@ impl<'s> Figure<'s> {
     pub(super) fn ends_its_piece(&self) -> bool {
         let ends = self.tokens[self.at + 1..].first().map_or(true, |t| t.is_mark(&['(', ',', ';']));
         ends && self.amount.of.is_none() && self.amount.to.is_none()
+    }
+
+    /// Whether only the marker of a breakdown stands before it, of what an earlier sentence counts: `Trong đó gần 120 chi bộ`.
+    pub(super) fn begins_parts(&self) -> bool {
+        let before = &self.tokens[..self.at - self.lead.len];
+        !before.is_empty() && before.iter().all(|t| t.is(Class::Part) || !t.is_word())
+    }
+
+    /// Whether it and the counts after it in its bracket add up to a whole: `35 chi, đảng bộ (12 đảng bộ, 23 chi bộ)`.
+    pub(super) fn adds_up_to(&self, whole: Decimal) -> bool {
+        let inside = self.tokens[self.at..].iter().take(MAX_BRACKET).take_while(|t| !t.is_mark(&[')']));
+        let counts = inside.filter_map(|token| match token.what {
+            What::Number(index) => Some(&self.amounts[index]),
+            _ => None,
+        });
+        let value = |count: &Amount| count.value.to_integer().filter(|_| count.unit.is_none() && count.of.is_none());
+        let sum = counts.map(value).try_fold(0i128, |sum, value| sum.checked_add(value?));
+        sum.is_some() && sum == whole.to_integer()
     }
 
     /// Whether it numbers the name before it, in the middle of a clause: `Công ty Pomina 2 với dự án`.
@@ -311,6 +335,9 @@ impl<'s> Figure<'s> {
         self.tokens.get(self.ends.object)
     }
 }
+
+/// Most tokens of a bracket that breaks down a whole.
+const MAX_BRACKET: usize = 60;
 
 /// Most words between a whole and its part.
 const MAX_WHOLE: usize = 9;

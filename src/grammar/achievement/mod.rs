@@ -216,7 +216,7 @@ impl Reader<'_> {
 
     /// Reads the number at `at`, which follows what ended before `from`; says where what belongs to it ends.
     fn number(&mut self, from: usize, at: usize, index: usize) -> usize {
-        let figure = Figure::read(self.tokens, from, at, &self.amounts[index], self.open.as_ref());
+        let figure = Figure::read(self.tokens, self.amounts, from, at, index, self.open.as_ref());
         self.scope.enter(&figure, self.open.as_ref());
         let measure = self.measure(&figure);
         if figure.is_known() {

@@ -359,7 +359,10 @@ impl Case<'_> {
         if self.figure.is_percent() && level {
             return Placement::Own(Opening::default());
         }
-        let moves = lead.changes() && (counted || against.is_some());
+        if counted && self.figure.begins_parts() {
+            return Placement::Own(Opening::action(self.figure.have()));
+        }
+        let moves = (lead.changes() || lead.is(Class::Share)) && (counted || against.is_some());
         let stock = lead.is(Class::Have) && self.figure.amount.has_unit(UnitSort::Measure);
         let level = lead.is(Class::Reach) && self.figure.has_unit() && !self.figure.is_percent();
         if moves || stock || level || (counted && lead.any(&[Class::Have, Class::Reach, Class::To])) {

@@ -141,14 +141,15 @@ impl Breakdown {
 }
 
 /// Whether a sum or a count in a bracket is part of the one before: `21 tỷ đồng (ngân sách 15 tỷ đồng)`, `36 đảng viên (khai
-/// trừ 5 trường hợp)`, `9 mô hình (4 mô hình kinh tế)`.
+/// trừ 5 trường hợp)`, `9 mô hình (4 mô hình kinh tế)`,
+/// `221 đơn (196 khiếu nại, 25 tố cáo)`.
 fn breaks_down(figure: &Figure<'_>, open: Option<&Draft>) -> bool {
     let Some(whole) = open.and_then(|draft| draft.measures.last()) else { return false };
     let sums = figure.amount.has_unit(UnitSort::Money) && whole.amount.has_unit(UnitSort::Money);
     let counts = figure.is_counted() && whole.object.is_some() && !figure.has_unit() && whole.amount.unit.is_none();
     let smaller = whole.role == Role::Result && figure.amount.value < whole.amount.value;
     let same = || figure.noun().is_some() && figure.noun() == whole.noun;
-    let told = figure.head.governor != Governor::Nothing || same();
+    let told = figure.head.governor != Governor::Nothing || same() || figure.adds_up_to(whole.amount.value);
     figure.head.bracket.is_some() && told && (sums || counts) && smaller
 }
 
