@@ -929,6 +929,10 @@ fn figures_of_the_general_press_are_read() {
         ("Số tiền đó trên 5.", &[]),
         // Persons are named by what they do.
         ("Công ty có 9 người quản lý, 120 công nhân.", &["có: result 9 'người quản lý'; result 120 'công nhân'"]),
+        // A share of a whole that is named stands without a word for what has it; `song phương` is no `song`.
+        ("Đây là nơi doanh nghiệp nhỏ và vừa chiếm tới 98% tổng số doanh nghiệp.", &[": share 98 % < tổng số doanh nghiệp"]),
+        ("Đây là nơi doanh nghiệp nhỏ và vừa chiếm tới 98%.", &[]),
+        ("Kim ngạch thương mại song phương đạt 72 tỷ USD.", &["=Kim ngạch thương mại song phương: result 72000000000 USD"]),
         // Quality is no quantity, and a rank no level.
         ("Nhà trường nâng cao chất lượng đội ngũ, mở 12 lớp.", &["mở: result 12 'lớp'"]),
         ("Chỉ số hài lòng đạt 88%, xếp hạng 17/63.", &["=Chỉ số hài lòng: result 88 %"]),

@@ -355,7 +355,9 @@ impl Case<'_> {
             return Placement::Own(Opening { whole: true, ..Opening::default() });
         }
         let completed = self.measure.role == Role::Completion && against.is_some_and(|against| against.base);
-        let level = lead.is(Class::Exceed) || (lead.is(Class::Reach) && (head.joint.breaks || completed));
+        // `…, chiếm hơn 90% giá trị thị trường`
+        let share = lead.is(Class::Share) && against.is_some();
+        let level = share || lead.is(Class::Exceed) || (lead.is(Class::Reach) && (head.joint.breaks || completed));
         if self.figure.is_percent() && level {
             return Placement::Own(Opening::default());
         }
