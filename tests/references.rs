@@ -231,6 +231,8 @@ fn pinpoints() {
         ("‹điểm a khoản 2 Điều 5 Luật Đất đai 2013›", &["named law /2013 name Đất đai at điểm a khoản 2 Điều 5"]),
         ("‹Điểm b, Khoản 6, Điều 8 Nghị định 30/2020/NĐ-CP›", &["numbered decree 30/2020/NĐ-CP at điểm b khoản 6 Điều 8"]),
         ("‹Điều 165, Bộ luật Hình sự›; ‹điều 80 của Luật Nhà ở›", &["named code name Hình sự at Điều 165", "named law name Nhà ở at Điều 80"]),
+        ("‹tiết a điểm 2.1 khoản 2 Điều 5 Thông tư số 219/2013/TT-BTC›", &["numbered circular 219/2013/TT-BTC at điểm 2.1 khoản 2 Điều 5"]),
+        ("‹tiết b khoản 2 Điều 5 Luật Nhà ở›, ‹điểm a, điểm 2.1 khoản 2 Điều 5 Luật Đất đai›", &["named law name Nhà ở at điểm b khoản 2 Điều 5", "named law name Đất đai at điểm a khoản 2 Điều 5; điểm 2.1 khoản 2 Điều 5"]),
         ("các ‹điểm a, b và c khoản 1, khoản 3 Điều 10 Luật Nhà ở›", &["named law name Nhà ở at điểm a khoản 1 Điều 10; điểm b khoản 1 Điều 10; điểm c khoản 1 Điều 10; khoản 3 Điều 10"]),
         ("‹khoản 1, 2 Điều 10 Luật Nhà ở›", &["named law name Nhà ở at khoản 1 Điều 10; khoản 2 Điều 10"]),
         ("‹Điều 20, 21 và 27 Luật Nhà ở›", &["named law name Nhà ở at Điều 20; Điều 21; Điều 27"]),

@@ -153,6 +153,12 @@ impl<'t> Lookup<'_, 't> {
         }
     }
 
+    /// Whether a place is a piece of the one right after it, which is told by its other numbering: `a` of `2.1`.
+    fn is_piece(&self, piece: Item, whole: Item) -> bool {
+        let lettered = |item: Item| self.words(item.place).starts_with(char::is_alphabetic);
+        whole.joint == Joint::None && lettered(piece) != lettered(whole)
+    }
+
     /// The places of a chain, each with all its levels.
     fn pinpoints(&self, items: &[Item]) -> Vec<Pinpoint<'t>> {
         let mut places: Vec<Place<'t>> = Vec::new();
@@ -173,6 +179,11 @@ impl<'t> Lookup<'_, 't> {
                     if let Some(place) = places.last_mut() {
                         place.set_smaller(item.level, text);
                     }
+                }
+                // `tiết a điểm 2.1`: a piece of a point, for which there is no level of its own.
+                Some(Level::Point) if item.level == Level::Point && self.is_piece(items[at - 1], *item) => {
+                    places.pop();
+                    places.push(Place::new(item.level, text));
                 }
                 Some(_) if item.joint == Joint::Range => {
                     let from = places.last().and_then(|p| p.at(item.level)).cloned().unwrap_or_default();
