@@ -3,7 +3,7 @@
 use super::period::period;
 use super::quantity::{amount, Amount};
 use super::token;
-use crate::lexicon::particle::Particle;
+use crate::lexicon::particle::JOINING;
 use crate::lexicon::terms::{Class, Term};
 use crate::lexicon::trie::ROOT;
 use crate::lexicon::{Lexicon, NumeralRole, WORDS};
@@ -451,10 +451,7 @@ fn may_count(lexicon: &Lexicon, after: &[Atom]) -> bool {
         if terms.units.step(ROOT, atom.key).is_some()
             || joins(atom)
             || terms.terms.longest_of(rest, |term| term.is(Class::Noun)).is_some()
-            || WORDS
-                .particles
-                .longest_of(rest, |classes| JOINING.iter().any(|class| classes.contains(*class)))
-                .is_some()
+            || WORDS.particles.longest_of(rest, |classes| classes.meets(JOINING)).is_some()
         {
             return true;
         }
@@ -466,9 +463,6 @@ fn may_count(lexicon: &Lexicon, after: &[Atom]) -> bool {
     }
     false
 }
-
-/// What joins two numbers, or adds to one.
-const JOINING: [Particle; 3] = [Particle::To, Particle::OfTotal, Particle::AndHalf];
 
 /// Most words of a number after its first, and one more.
 const MAX_NUMBER_WORDS: usize = 7;

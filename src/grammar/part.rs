@@ -12,7 +12,7 @@ use super::date::{day_date, full_date, month_date, year_date};
 use super::issuer::{issuer, issuers};
 use super::number::{ended, ordinal, year};
 use super::session::{close, meeting, open, Meeting};
-use super::token::{begins_particle, comma, dash, fail, gap, particle, spaced};
+use super::token::{comma, dash, fail, gap, particle, spaced};
 use super::{Res, Stretch};
 use crate::lexicon::particle::Particle;
 use crate::lexicon::Lexicon;
@@ -103,24 +103,9 @@ fn several_parts<'t>(lexicon: &Lexicon, issuers: Issuers, before: Parts) -> impl
     }
 }
 
-/// What a part begins with that does not begin with digits.
-const BEGINNINGS: [Particle; 8] = [
-    Particle::Issued,
-    Particle::Day,
-    Particle::Month,
-    Particle::Year,
-    Particle::Term,
-    Particle::Tenure,
-    Particle::Of,
-    Particle::By,
-];
-
 /// `single = issue_date | ( "của" | "do" ) ( meeting | issuer ) | term | tenure ;` added to the parts before it.
 fn single_part<'t>(lexicon: &Lexicon, mode: Issuers, before: Parts) -> impl Fn(&'t str) -> Res<'t, Parts> + '_ {
     move |i| {
-        if !i.starts_with(|c: char| c.is_ascii_digit()) && !begins_particle(i, &BEGINNINGS) {
-            return fail();
-        }
         if !before.dated {
             if let Ok((rest, date)) = issue_date(i) {
                 return Ok((rest, Parts { date, dated: true, ..before }));

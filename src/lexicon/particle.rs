@@ -66,3 +66,6 @@ word_classes! {
         PriceBase = "price_base",
     }
 }
+
+/// What joins two numbers, or adds to one: `5 đến 7`, `63 trên tổng số 68`, `một triệu rưỡi`.
+pub(crate) const JOINING: Particles = Particles::of(&[Particle::To, Particle::OfTotal, Particle::AndHalf]);

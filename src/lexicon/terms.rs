@@ -83,6 +83,7 @@ word_classes! {
         Age = "age",
         Resident = "resident",
         Bid = "bid",
+        Ask = "ask",
         Must = "must",
         Plan = "plan",
     }

@@ -5,7 +5,7 @@
 //! says the role of a number, stands right before it. A sentence none of whose numbers is so placed is never read.
 
 use super::{end_of_digits, is_number_mark, next_digit};
-use crate::lexicon::particle::{Particle, Particles};
+use crate::lexicon::particle::{Particle, Particles, JOINING};
 use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_OPENING, MAX_UNKNOWN_VERB};
 use crate::lexicon::trie::ROOT;
 use crate::lexicon::{self, Level, Lexicon, Numeral, NumeralRole, WORDS};
@@ -249,7 +249,6 @@ fn is_year(digits: &str) -> bool {
 /// Whether what follows a year with a gap between, and `rest` after it, may be part of one number with it: `1990 đến 2000`,
 /// `1990 – 2000`, `2000,5`.
 fn goes_on(next: Key, rest: &str) -> bool {
-    const JOINING: Particles = Particles::of(&[Particle::To, Particle::OfTotal]);
     match next.to_mark() {
         Some('.' | ',') => rest.starts_with(|c: char| c.is_ascii_digit()),
         Some(_) => true,

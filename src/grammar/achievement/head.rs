@@ -304,7 +304,7 @@ fn bidden(clause: &[Token]) -> Option<usize> {
     let bid = clause.iter().position(|t| t.is(Class::Bid))?;
     let must = clause.iter().rposition(|t| t.is(Class::Must)).filter(|must| *must > bid);
     let whom = clause.get(bid + 1).is_some_and(|t| t.is_capital() || t.is(Class::Body));
-    let asked = whom && clause[bid].is(Class::Base) && clause[bid + 2..].iter().any(|t| t.is(Class::Action));
+    let asked = whom && clause[bid].is(Class::Ask) && clause[bid + 2..].iter().any(|t| t.is(Class::Action));
     must.or(asked.then_some(bid))
 }
 
