@@ -379,6 +379,21 @@ fn period_and_subject_govern_the_paragraph() {
 }
 
 #[test]
+fn a_subject_is_a_body_or_a_place() {
+    #[rustfmt::skip]
+    let cases = [
+        ("Huyện ủy Tu Mơ Rông đã bổ nhiệm 11 đồng chí", Some("Huyện ủy Tu Mơ Rông")), ("toàn huyện kết nạp 5 đảng viên", Some("toàn huyện")),
+        ("Phấn đấu đến năm 2030, toàn huyện kết nạp 5 đảng viên", Some("toàn huyện")),
+        // What only stands where one would.
+        ("Phấn đấu đến năm 2030 có 100% số xã đạt chuẩn", None), ("Trong năm kết nạp 5 đảng viên", None), ("Kết nạp 5 đảng viên", None),
+    ];
+    for (text, subject) in cases {
+        let achievement = vanban::achievements(text).next().unwrap();
+        assert_eq!(achievement.subject.as_ref().map(|subject| &subject.text[..]), subject, "{text}");
+    }
+}
+
+#[test]
 fn what_a_paragraph_states_holds_for_no_other() {
     let headed = "Năm 2021, Huyện ủy chỉ đạo\nKết nạp 51 đảng viên.";
     // Whether or not a heading is read for the sake of another number in it: the words before it may be a verb's.

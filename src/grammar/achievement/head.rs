@@ -578,8 +578,8 @@ fn subject(clause: &[Token], action: Span) -> Option<Span> {
 /// The noun phrase that words before a verb end with, back to a comma.
 fn before_verb(clause: &[Token]) -> Option<Span> {
     let end = clause.iter().rposition(|t| !t.any(&[Class::Aux, Class::Done, Class::Degree]))? + 1;
-    let start =
-        clause[..end].iter().rposition(|t| !t.is_word() || t.any(&[Class::Break, Class::Say])).map_or(0, |at| at + 1);
+    let ends = |t: &Token| !t.is_word() || t.any(&[Class::Break, Class::Say, Class::Target]);
+    let start = clause[..end].iter().rposition(ends).map_or(0, |at| at + 1);
     span_of_body(&clause[start..end])
 }
 
