@@ -988,7 +988,7 @@ fn reports_state_sums_and_stocks_in_forms_of_their_own() {
         ("Đạt 99,1% so với mẫu.", &[]),
         // A sum is said again in words.
         ("Thu từ trồng trọt ước 13.503.000.000 đồng (mười ba tỷ, năm trăm linh ba triệu đồng).", &["=Thu từ trồng trọt: result 13503000000 đồng about"]),
-        ("Vốn đầu tư 20 tỷ đồng (ngân sách mười tỷ đồng).", &["=Vốn đầu tư: result 20000000000 đồng"]),
+        ("Vốn đầu tư 20 tỷ đồng (ngân sách mười tỷ đồng).", &["=Vốn đầu tư: result 20000000000 đồng; part 10000000000 đồng [ngân sách]"]),
         // A change opens no breakdown of sums, and a bracket breaks down what is counted.
         ("Trong đó, dịch vụ tăng 32%; thu nhập bình quân đạt 8 triệu đồng.", &["=dịch vụ: increase 32 %", "=thu nhập bình quân: result 8000000 đồng"]),
         ("Xã có 9 mô hình (4 mô hình kinh tế, 5 mô hình văn hóa).", &["có: result 9 'mô hình'; part 4 'mô hình kinh tế'; part 5 'mô hình văn hóa'"]),
@@ -1003,4 +1003,59 @@ fn reports_state_sums_and_stocks_in_forms_of_their_own() {
         ("Mục tiêu:\n- Cơ cấu kinh tế: CN - xây dựng khoảng 64%; dịch vụ khoảng 36%.", &["=Cơ cấu kinh tế: target 64 % about [CN - xây dựng]; target 36 % about [dịch vụ]"]),
         ("Giải quyết 12 hồ sơ, trước hạn 9, đúng hạn 3.", &["Giải quyết: result 12 'hồ sơ'; part 9 [trước hạn]; part 3 [đúng hạn]"]),
     ]);
+}
+
+#[test]
+fn what_stands_beside_a_figure_keeps_its_own_role() {
+    #[rustfmt::skip]
+    check(&[
+        // A bracket after what was compared holds the earlier level, unless it says something else.
+        ("Chi thường xuyên giảm 8% so với năm 2019 (64 tỷ đồng).", &["=Chi thường xuyên: decrease 8 % < năm 2019; baseline 64000000000 đồng"]),
+        ("Số vụ cháy giảm 8% so với cùng kỳ (giảm 3 vụ).", &["=Số vụ cháy: decrease 8 % < cùng kỳ; decrease 3 'vụ'"]),
+        ("Thu ngân sách tăng 8% so với cùng kỳ (đạt 91% kế hoạch).", &["=Thu ngân sách: increase 8 % < cùng kỳ; completion 91 % < kế hoạch"]),
+        // A dash may stand before a verb.
+        ("Hội Nông dân - xây dựng 7 mô hình.", &["xây dựng: result 7 'mô hình'"]),
+        ("Công tác dân vận - thành lập 7 tổ.", &["thành lập: result 7 'tổ'"]),
+        ("Công nghiệp - xây dựng tăng 7%.", &["=Công nghiệp - xây dựng: increase 7 %"]),
+        // What is compared with a plan completes it.
+        ("So với kế hoạch, thu ngân sách đạt 31 tỷ đồng, bằng 97%.", &["=thu ngân sách: result 31000000000 đồng; completion 97 %"]),
+        ("So với năm 2019, thu ngân sách đạt 31 tỷ đồng, bằng 97%.", &["=thu ngân sách: result 31000000000 đồng; relative 97 % < năm 2019"]),
+        ("Tỷ lệ nữ đạt 31%, đạt 104%.", &["=Tỷ lệ nữ: result 31 %; completion 104 %"]),
+        // A sum in words is said again only where its bracket holds nothing else.
+        ("Tổng vốn 31 tỷ đồng (ba mươi mốt tỷ đồng chẵn).", &["=Tổng vốn: result 31000000000 đồng"]),
+        ("Tổng vốn 31 tỷ đồng (trong đó ba tỷ đồng do dân góp).", &["=Tổng vốn: result 31000000000 đồng; part 3000000000 đồng"]),
+        // From now on is ahead.
+        ("Từ nay đến cuối năm kết nạp 31 đảng viên.", &["kết nạp: target 31 'đảng viên'"]),
+        ("Đến nay kết nạp 31 đảng viên.", &["kết nạp: result 31 'đảng viên'"]),
+        ("Vụ lở đất làm 4 người dân tử vong.", &[]),
+    ]);
+}
+
+#[test]
+fn an_account_of_a_plan_is_none() {
+    let role = |heading: &str| {
+        let text = format!("{heading}\n- Kết nạp 31 đảng viên.");
+        vanban::achievements(&text).last().unwrap().measures[0].role
+    };
+    for plan in ["II. Mục tiêu:", "Phương hướng năm 2027:", "Kế hoạch năm 2027:"] {
+        assert_eq!(role(plan), Role::Target, "{plan}");
+    }
+    for account in
+        ["II. Mục tiêu đạt được:", "Tình hình thực hiện kế hoạch năm 2024:", "I. Việc thực hiện kế hoạch năm 2024:"]
+    {
+        assert_eq!(role(account), Role::Result, "{account}");
+    }
+}
+
+#[test]
+fn what_rules_bound_is_no_report() {
+    let found = |sentence: &str| vanban::achievements(&format!("Điều 5. Dự toán\n{sentence}")).count();
+    assert_eq!(found("Đến nay quỹ ước đạt 7 tỷ đồng."), 1);
+    for rule in [
+        "Mức trích tối đa là 20% dự toán.",
+        "Đơn vị đạt từ 80% kế hoạch trở lên được khen.",
+        "Quỹ ước đạt 7 tỷ đồng phải kê khai.",
+    ] {
+        assert_eq!(found(rule), 0, "{rule}");
+    }
 }

@@ -149,7 +149,7 @@ fn is_mention(lexicon: &Lexicon, text: &str, words: Span) -> bool {
     let glued = before.chars().next_back().and_then(crate::text::letter::Letter::of).is_some();
     let begins_name = || named(lexicon).parse(&text[words.start..]).is_ok_and(|(rest, _)| rest.len() < after.len());
     let plural = || ends_with_particle(atom::without_gap(before), Particle::Plural);
-    !(glued || plural() || is_followed_on(after) || begins_name())
+    !(glued || plural() || is_followed_on(lexicon, after) || begins_name())
 }
 
 /// `definition = ( "(" | dash ) alias_mark [ quote ] alias [ quote ]` within the sentence: the words, and the code in them.

@@ -109,6 +109,7 @@ pub(super) fn at(
 
 /// Whether a line may be a heading by how it begins: a line that goes on with a small letter is wrapped.
 fn may_begin_heading(line: &str) -> bool {
+    let line = line.split('\n').next().unwrap_or(line);
     let mut chars = line.trim_start().chars();
     chars.next().is_some_and(|first| !first.is_lowercase() || is_bound(chars.as_str()))
 }

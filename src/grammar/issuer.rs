@@ -186,7 +186,7 @@ fn name_after<'t: 'a, 'a>(
         match before.role {
             IssuerRole::Level if i.starts_with(|c: char| c.is_ascii_digit()) => district_number(i),
             // `Hội đồng nhân dân tỉnh Quy định về`, `Thành ủy\nTờ trình`: what comes next is no place.
-            _ if kind(lexicon).parse(i).is_ok() => fail(),
+            role if role != IssuerRole::Head && kind(lexicon).parse(i).is_ok() => fail(),
             _ if !shouted(at_before, i) => name(i, before.role == IssuerRole::Head),
             _ => fail(),
         }

@@ -549,11 +549,13 @@ pub(crate) fn short_draft(kind: Option<Kind>, stretch: Stretch) -> Draft {
 }
 
 /// Whether the words before `i` go on to a longer name or to another document: with a number, an issuer, a capital, `này`.
-pub(crate) fn is_followed_on(i: &str) -> bool {
+pub(crate) fn is_followed_on(lexicon: &Lexicon, i: &str) -> bool {
     let rest = &i[atom::gap(i)..];
     let pointed = begins_particle(rest, &[Particle::Of, Particle::This, Particle::Above, Particle::Number]);
     let capital = atom::word(rest).is_some_and(|word| word.case.is_capital() || word.letters == 0);
-    goes_on(i) || pointed || capital || atom::digits(rest).is_some()
+    // `quy định` is mostly the verb: `Luật quy định`.
+    let another = kind(lexicon).parse(rest).is_ok_and(|(_, word)| word.kind != Kind::Regulation);
+    goes_on(i) || pointed || capital || atom::digits(rest).is_some() || another
 }
 
 /// `places_after = "(" pinpoints ")" | "tại" pinpoints | "," pinpoints ;`

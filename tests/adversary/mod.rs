@@ -178,6 +178,7 @@ pub const ADVERSARIES: &[Adversary] = &[
     repeated!("lines", "5\n"),
     repeated!("wrapped lines", "kết nạp năm đồng chí vào hàng ngũ của Đảng trong 5\n"),
     repeated!("lines that end with semicolons", "kết nạp 5 đồng chí vào hàng ngũ của Đảng;\nA "),
+    repeated!("blank lines in a list", "- Kết nạp 5 đồng chí.", "\n"),
     repeated!("headings of plans", "Mục tiêu 2025\n"),
     repeated!("plans", "1. Nhiệm vụ\n- Kết nạp 5 đồng chí\n+ 6 xã\n"),
     repeated!("lists", "- a\n+ b\nc) Kết nạp 5 đồng chí\n"),

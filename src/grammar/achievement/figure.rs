@@ -13,6 +13,7 @@ use super::{at_count, Draft};
 use crate::grammar::clause::{Token, What};
 use crate::grammar::quantity::{Amount, Unit, DONG};
 use crate::lexicon::terms::{Class, UnitSort};
+use crate::lexicon::WORDS;
 use crate::text::atom::Key;
 use crate::{Decimal, Qualifier, Role, Span};
 use nom::combinator::opt;
@@ -162,6 +163,14 @@ impl<'s> Figure<'s> {
         let value = |count: &Amount| count.value.to_integer().filter(|_| count.unit.is_none() && count.of.is_none());
         let sum = counts.map(value).try_fold(0i128, |sum, value| sum.checked_add(value?));
         sum.is_some() && sum == whole.to_integer()
+    }
+
+    /// Whether its bracket says a number and nothing of what it is: `(mười ba tỷ, năm trăm triệu đồng chẵn)`.
+    pub(super) fn is_all_of_bracket(&self) -> bool {
+        let Some(open) = self.tokens[..self.at].iter().rposition(|t| t.is_mark(&['('])) else { return false };
+        let numeral = |t: &Token| !t.is_word() || WORDS.numerals.begins_with(t.key);
+        let mut after = self.tokens[self.at..].iter().take(MAX_BRACKET).take_while(|t| !t.is_mark(&[')']));
+        self.tokens[open + 1..self.at].iter().all(numeral) && after.all(|t| numeral(t) || t.is_open())
     }
 
     /// Whether it numbers the name before it, in the middle of a clause: `Công ty Pomina 2 với dự án`.

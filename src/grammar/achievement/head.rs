@@ -448,12 +448,13 @@ pub(super) fn is_joint(token: &Token) -> bool {
         || token.is(Class::Break)
 }
 
-/// What the clause is compared with from its start: `So với năm 2020, …`.
+/// What the clause is compared with from its start: `So với năm 2020, …`, but not `So với kế hoạch, …`.
 pub(super) fn comparison(clause: &[Token]) -> Option<Span> {
     let clause = &clause[clause.iter().take_while(|t| !t.is_word()).count()..];
     let (_, rest) = clause.split_first().filter(|(first, _)| first.is(Class::Compare))?;
     let end = rest.iter().position(|t| t.is_mark(&[',']))?;
-    (end > 0).then(|| Span::new(rest[0].span.start, rest[end - 1].span.end))
+    let base = rest[..end].iter().any(|t| t.is(Class::Base));
+    (end > 0 && !base).then(|| Span::new(rest[0].span.start, rest[end - 1].span.end))
 }
 
 /// What follows the last end of a clause among the tokens, and whether there is one.
@@ -659,9 +660,7 @@ pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option
 pub(super) fn is_nominal(clause: &[Token], at: usize) -> bool {
     // `mục tiêu đón 6 triệu lượt khách` says what shall be done.
     let noun = at > 0 && clause[at - 1].is(Class::Nominal) && !clause[at - 1].is(Class::Base);
-    // `công nghiệp - xây dựng`
-    let paired = at > 1 && clause[at - 1].is_mark(&['-', '–']) && clause[at - 2].is_word();
-    noun || paired || is_within_name(clause, at)
+    noun || is_within_name(clause, at)
 }
 
 /// Whether a word is part of a name: `Ban Tổ chức`, `Công ty Thương mại`.

@@ -150,17 +150,18 @@ pub(crate) fn surveys(sentence: &Sentence) -> bool {
 }
 
 /// Whether a line is the heading of a plan: `III. Nhiệm vụ năm 2025`, `Điều 1. Mục tiêu`. What a report gives an account of,
-/// too, is planned only with the time it is planned for.
+/// too, is planned only with the time it is planned for; `Tình hình thực hiện kế hoạch năm 2024`, `Mục tiêu đạt được` give it.
 pub(crate) fn heads_plans(line: &Sentence) -> bool {
     let numbering = numbering(&line.tokens);
     let words = &line.tokens[numbering..];
-    let Some(plan) = words.iter().take(MAX_OPENING).find(|t| t.any(&[Class::Base, Class::Target, Class::Plan])) else {
-        return false;
-    };
+    let plans = |t: &Token| t.any(&[Class::Base, Class::Target, Class::Plan]);
+    let Some(plan) = words.iter().take(MAX_OPENING).position(plans) else { return false };
     let dated = || words.iter().any(Token::is_numeral);
-    let planned = plan.any(&[Class::Target, Class::Plan]) || dated();
+    let planned = words[plan].any(&[Class::Target, Class::Plan]) || dated();
+    let reached = words.get(plan + 1).is_some_and(|t| t.is(Class::Reach)) || words.iter().any(|t| t.is(Class::Done));
+    let account = reached || words[..plan].last().is_some_and(|t| t.is(Class::Light));
     let most = if numbering > 0 { MAX_NUMBERED_HEADING } else { MAX_HEADING };
-    words.len() <= most && planned && !words.iter().any(|t| t.is(Class::Done))
+    words.len() <= most && planned && !account
 }
 
 /// Tokens of the number that a heading begins with: `III.`, `Điều 1.`

@@ -138,7 +138,8 @@ impl Case<'_> {
     /// `13.500.000.000 đồng (mười ba tỷ, năm trăm triệu đồng)`: a sum in words in a bracket.
     fn is_said_again(&self) -> bool {
         let Figure { head, amount, .. } = self.figure;
-        amount.spelled && amount.scaled && amount.has_unit(UnitSort::Money) && head.bracket.is_some()
+        let sum = amount.spelled && amount.scaled && amount.has_unit(UnitSort::Money);
+        sum && head.bracket.is_some() && self.figure.is_all_of_bracket()
     }
 
     /// `hỗ trợ 100.000 đồng/người/ngày`, `hỗ trợ 3 triệu đồng cho mỗi hộ`: what each one shall get.

@@ -104,7 +104,9 @@ fn planned_in_bracket(case: &Case<'_>) -> Option<Role> {
 /// `giảm 62% so với năm 2015 (156 tỷ đồng)`
 fn level_compared_with(case: &Case<'_>) -> Option<Role> {
     let against = case.last.filter(|last| is_change(last.role))?.against?;
-    case.figure.opens_bracket_after(against.end).then_some(Role::Baseline)
+    let Figure { head, lead, .. } = case.figure;
+    let bare = !lead.has_role() && head.governor == Governor::Nothing;
+    (bare && case.figure.opens_bracket_after(against.end)).then_some(Role::Baseline)
 }
 
 /// `Kế hoạch giao 120 tỷ đồng`
@@ -214,9 +216,11 @@ fn percent_in_bracket(case: &Case<'_>) -> Option<Role> {
     })
 }
 
-/// `kết nạp 186 đồng chí, đạt 74,4%`, but a percent after another is a level as that was: `mục tiêu 60%, nay mới đạt 7%`.
+/// `kết nạp 186 đồng chí, đạt 74,4%`, but a percent after another is a level as that was: `mục tiêu 60%, nay mới đạt 7%`. Above
+/// the whole there is no level.
 fn reached(case: &Case<'_>) -> Option<Role> {
+    let amount = &case.figure.amount;
     let reached = case.lead(Class::Reach) || case.lead(Class::Equal);
-    let counted = case.last.is_some_and(|last| last.kind() != super::Kind::of(&case.figure.amount));
+    let counted = case.last.is_some_and(|last| last.kind() != super::Kind::of(amount) || amount.value > 100.into());
     (reached && counted && case.figure.head.governor == Governor::Nothing).then_some(Role::Completion)
 }

@@ -174,6 +174,9 @@ pub(super) fn reports(sentence: &Sentence) -> bool {
     let compared =
         |pair: &[Token]| pair[0].is(Class::Compare) && pair[1].any(&[Class::Period, Class::Time, Class::Base]);
     let completed = |pair: &[Token]| percent(&pair[0]) && pair[1].is(Class::Base);
-    let reports = |pair: &[Token]| done(pair) || estimated(pair) || compared(pair) || completed(pair);
-    sentence.tokens.windows(2).any(reports)
+    // What is bounded is laid down: `tối đa là 25% dự toán`, `từ 90% kế hoạch trở lên`.
+    let bounds = [Class::AtLeast, Class::AtMost, Class::Upward, Class::Must];
+    let bounded = sentence.tokens.iter().any(|t| t.any(&bounds));
+    let level = |pair: &[Token]| estimated(pair) || compared(pair) || completed(pair);
+    sentence.tokens.windows(2).any(|pair| done(pair) || (!bounded && level(pair)))
 }
