@@ -1,5 +1,7 @@
-//! Every row of the tables of documents, used: each name, variant and code is read in a sentence, as its row says.
+//! Every row of the tables of documents, used: each name, variant and code is read in a sentence, as its row says. And of the
+//! tables of achievements: that none says what another has said.
 
+use std::collections::HashSet;
 use std::fs;
 use vanban::{Form, Kind, Reference};
 
@@ -101,5 +103,27 @@ fn every_law_is_read_by_its_name() {
                 found.form == Form::Numbered && found.span.len() == text.len()
             });
         }
+    }
+}
+
+/// Words are the same without case, and with a dash or a space in them.
+#[test]
+fn no_words_of_achievements_stand_twice_in_a_table() {
+    let check = |table: &str, rows: Vec<[String; 2]>| {
+        let mut seen = HashSet::new();
+        let mut twice = Vec::new();
+        for [cell, sort] in &rows {
+            for words in variants(cell) {
+                if !seen.insert((words.to_lowercase().replace('-', " "), sort)) {
+                    twice.push(words);
+                }
+            }
+        }
+        assert_eq!(twice, [""; 0], "{table}");
+    };
+    // A noun may be counted here and name its number there: `3 trang`, `trang 3`.
+    check("nouns", rows("nouns", ["words", "sort"]));
+    for table in ["actions", "indicators", "units"] {
+        check(table, rows(table, ["words"]).into_iter().map(|[words]| [words, String::new()]).collect());
     }
 }
