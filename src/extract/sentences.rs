@@ -157,7 +157,7 @@ fn is_full(before: &str, line: &str, next: &str) -> bool {
     length(line.trim_end()) + 1 + length(word) > width
 }
 
-/// Characters of a line, counted to one more than the longest has.
+/// Characters of a line, or one more than the longest may have.
 fn length(line: &str) -> usize {
     line.chars().count().min(LONGEST_LINE + 1)
 }
