@@ -243,7 +243,7 @@ impl<'s> Figure<'s> {
         self.tokens[self.at - self.lead.len..self.at].iter().find(|t| t.is(Class::Have)).map(|t| t.span)
     }
 
-    /// Whether it only says what kind of thing is named before it: `doanh nghiệp 100% vốn nhà nước`.
+    /// Whether it only says what kind of thing is named before it: `công ty 100% vốn nước ngoài`.
     pub(super) fn is_attribute(&self) -> bool {
         let before = self.tokens[..self.at].last();
         let all = self.is_percent() && self.amount.value == 100.into() && self.against.is_some();
@@ -351,7 +351,7 @@ const MAX_BRACKET: usize = 60;
 /// Most words between a whole and its part.
 const MAX_WHOLE: usize = 9;
 
-/// Whether no verb before a number governs it, and no level: `41 huyện …`, `Vùng có 41 huyện …`.
+/// Whether no verb before a number governs it, and no level: `67 thôn …`, `Vùng có 67 thôn …`.
 fn stands_alone(head: &Head, lead: &Lead, follows: bool) -> bool {
     let had = lead.is(Class::Have) && matches!(head.governor, Governor::Phrase(_));
     (had || head.governor == Governor::Nothing) && !head.says.part && (!follows || head.joint.breaks)

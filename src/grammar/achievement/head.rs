@@ -141,7 +141,7 @@ pub(super) struct Bracket {
     pub(super) names: Option<Role>,
     /// The name right before it, of a number that begins it.
     pub(super) member: Option<Span>,
-    /// What a sign before the number says, or the word before the bracket: `(+5,5%)`, `giảm (635 đơn vị)`.
+    /// What a sign before the number says, or the word before the bracket: `(+5,5%)`, `giảm (48 chi nhánh)`.
     pub(super) sign: Option<Role>,
 }
 
@@ -166,7 +166,7 @@ pub(super) fn head(tokens: &[Token], lead: &Lead, follows: bool) -> Head {
     says.aside &= !is_apart_from_price(clause, governor);
     says.part |= members.is_some() || lists_parts(own);
     says.whole |= within;
-    // `Trong số bí thư được bầu, có hai người dưới 40 tuổi`: the whole is no figure, and what there is of it a part.
+    // `Trong số trưởng thôn được khen, có ba người …`: the whole is no figure, and what there is of it a part.
     if says.whole && lead.is(Class::Have) {
         (says.whole, says.part) = (false, true);
     }
@@ -342,8 +342,8 @@ fn is_target(token: &Token) -> bool {
     token.is(Class::Base) && !token.is(Class::NumberOf)
 }
 
-/// Whether what governs is a target: `chỉ tiêu hệ sĩ quan là 260`, `mục tiêu đón 6 triệu lượt khách`, but not `số lượng cán bộ
-/// trẻ là 18`.
+/// Whether what governs is a target: `chỉ tiêu hệ sĩ quan là 260`, `mục tiêu trồng 3 triệu cây`, but not `số lượng cán bộ nữ
+/// là 25`.
 fn states_target(clause: &[Token], governor: Span) -> bool {
     let begins = clause.iter().position(|t| t.span.start >= governor.start).unwrap_or(clause.len());
     let named = clause[..begins].last();
@@ -481,7 +481,7 @@ fn is_aside(clause: &[Token], lead: &Lead) -> bool {
     each.is_some_and(rate) || (0..clause.len()).any(|at| clause[at].is(Class::Attend) && !aged(at))
 }
 
-/// Whether what is measured is named after a price that is not told: `định giá đất với tổng vốn 9,9 triệu USD`. A rate may still
+/// Whether what is measured is named after a price that is not told: `định giá rừng với tổng vốn 2,3 triệu USD`. A rate may still
 /// be that of a price: `giá cao su ở mức …`.
 fn is_apart_from_price(clause: &[Token], governor: Governor) -> bool {
     let Governor::Indicator(span) = governor else { return false };
@@ -504,7 +504,7 @@ fn last_piece(clause: &[Token]) -> &[Token] {
 pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     let trimmed = trim(clause);
     let trimmed = own_level(trimmed, lead).map_or(trimmed, |at| &trimmed[at..]);
-    // `vốn điều lệ, ngân hàng chiếm 50%`: what has a share stands right before that.
+    // `vốn điều lệ, người lao động chiếm 45%`: what has a share stands right before that.
     let named = lead.is(Class::Share) && last_piece(trimmed).first().is_some_and(Token::is_capital);
     let trimmed = if named { last_piece(trimmed) } else { trimmed };
     let Some(last) = trimmed.last() else { return Governor::Nothing };
@@ -532,7 +532,7 @@ pub(super) fn governor(clause: &[Token], lead: &Lead) -> Governor {
     }
 }
 
-/// Where a level of its own is opened: `xây dựng đường gom với tổng vốn 1.200 tỷ đồng`, `Dự án sản xuất thép có tổng vốn …`, but
+/// Where a level of its own is opened: `mở rộng bến cảng với tổng vốn 870 tỷ đồng`, `Dự án chế biến gỗ có tổng vốn …`, but
 /// not in `Số nợ của doanh nghiệp có vốn nước ngoài là …`.
 fn own_level(clause: &[Token], lead: &Lead) -> Option<usize> {
     let with = |t: &Token| t.is(Class::Toward) && t.is(Class::Joint);
@@ -627,7 +627,7 @@ pub(super) fn action(clause: &[Token]) -> Option<usize> {
         let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
         match first_action(clause, start, end) {
             Some(at) => {
-                // `thoái vốn còn chậm, mới cổ phần hóa 20 doanh nghiệp`: what an auxiliary stands before is a deed of its own.
+                // `quyết toán còn chậm, mới nghiệm thu 9 công trình`: what an auxiliary stands before is a deed of its own.
                 let begins = clause[start..at].iter().all(|t| t.is(Class::Joint));
                 found = Some(at);
                 if !begins {
@@ -658,7 +658,7 @@ pub(super) fn first_action(clause: &[Token], start: usize, end: usize) -> Option
 
 /// Whether a verb is part of a noun phrase or of a name: `công tác kiểm tra`, `Ban Tổ chức`.
 pub(super) fn is_nominal(clause: &[Token], at: usize) -> bool {
-    // `mục tiêu đón 6 triệu lượt khách` says what shall be done.
+    // `mục tiêu trồng 3 triệu cây` says what shall be done.
     let noun = at > 0 && clause[at - 1].is(Class::Nominal) && !clause[at - 1].is(Class::Base);
     noun || is_within_name(clause, at)
 }
@@ -674,7 +674,7 @@ pub(super) fn indicator(clause: &[Token]) -> Option<usize> {
     for _ in 0..MAX_CHAIN {
         let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
         let measured = |at: &usize| {
-            // `Ảnh: Hồ Phương Tổng số doanh nghiệp`: no name has a sum in it.
+            // `Nguồn: Vũ Thu Tổng số hộ`: no name has a sum in it.
             clause[*at].is(Class::Indicator) && (clause[*at].is(Class::Total) || !is_within_name(clause, *at))
         };
         let found = (start..end).find(measured);
@@ -693,7 +693,7 @@ pub(super) fn phrase(clause: &[Token]) -> Option<usize> {
         (start..clause.len()).find(|at| !clause[*at].any(&[Class::Aux, Class::Joint, Class::Break, Class::Have]))?;
     let verbal = clause[from..].iter().any(|t| t.any(&[Class::Aux, Class::Done, Class::Passive, Class::Subordinate]))
         || clause[from].any(&[Class::Compare, Class::Time, Class::Horizon, Class::Prep]);
-    // `năm 2013 đạt 2.031 tỷ, 2014 là 3.178 tỷ`: a year is not measured.
+    // `năm 2021 đạt 845 tỷ, 2022 là 916 tỷ`: a year is not measured.
     let year = matches!(&clause[from..], [year] if year.is_year());
     (clause[from].is_word() && !year && !verbal && clause.len() - from <= MAX_OBJECT).then_some(from)
 }

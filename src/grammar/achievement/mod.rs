@@ -246,7 +246,7 @@ impl Reader<'_> {
         let role = match self.scope.role(figure, own) {
             // The level of one of several is part of theirs.
             Role::Result if label.is_some() => Role::Part,
-            // `So với năm 2015, sản lượng đạt 657 tấn, bằng 109%`
+            // `So với năm 2018, sản lượng đạt 412 tấn, bằng 104%`
             Role::Completion if self.scope.compared.is_some() && figure.equals_alone() => Role::Relative,
             role => role,
         };

@@ -124,7 +124,7 @@ pub(super) fn object<'s, 'a>(
                     || (amount.scaled && governed && first.is_open())
             }
             // `giảm 10% biên chế` says of what, `đạt 70% số dân` of which whole.
-            // `tỷ lệ bao phủ 82% dân số`: nor does the level of a rate.
+            // `tỷ lệ bao phủ 76% dân số`: nor does the level of a rate.
             (true, true) => noun && (!role || changes) && !first.is(Class::Base) && !(level && number_of),
             // `1,2 triệu tấn lúa`: what is measured stands after its unit.
             (true, false) if amount.has_unit(UnitSort::Measure) || amount.has_unit(UnitSort::Small) => {
@@ -234,7 +234,7 @@ pub(super) fn against<'s, 'a>(
         };
         let mut end = skip + 1;
         end += i[end..].iter().take(MAX_OBJECT).take_while(|t| goes_on(t)).count();
-        // `hỗ trợ 100% kinh phí cho khoảng 34 triệu người`: what leads to the next figure is left to that.
+        // `hỗ trợ 70% kinh phí cho khoảng 52 nghìn học sinh`: what leads to the next figure is left to that.
         let leads = |end: usize| i[end - 1].is(Class::Toward) || (i[end - 1].is(Class::Prep) && at_number(&i[end..]));
         while end > skip + 1 && (i[end - 1].is_mark(&['-', '/', '“']) || leads(end)) {
             end -= 1;
@@ -292,7 +292,7 @@ pub(super) fn having(i: &[Token]) -> Res<'_, Predicate> {
 /// `shared = ( joint | place ) amount noun { word } predicate ;` the verb of the counts on both sides.
 pub(super) fn shared(i: &[Token]) -> Res<'_, Predicate> {
     let [joint, number, noun, ..] = i else { return fail() };
-    // `41 huyện thuộc 13 tỉnh được công nhận`
+    // `67 thôn thuộc 9 xã được công nhận`
     let within = joint.is(Class::Prep) && !joint.any(&[Class::Have, Class::Aux, Class::Part, Class::Reach]);
     if !(joint.is(Class::Joint) || joint.is_mark(&[',']) || within)
         || !matches!(number.what, What::Number(_))

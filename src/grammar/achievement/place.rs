@@ -116,7 +116,7 @@ impl Case<'_> {
         amount.spelled && amount.unit.is_none() && !counts
     }
 
-    /// `một` only counts where something is done to one, or it is a part: `trong đó có một thí sinh bị cảnh cáo`.
+    /// `một` only counts where something is done to one, or it is a part: `trong đó có một cán bộ bị khiển trách`.
     fn is_article(&self) -> bool {
         let Figure { head, amount, lead, .. } = self.figure;
         let done = head.verb.adjacent && (head.says.done || self.open.is_some());
@@ -170,7 +170,7 @@ impl Case<'_> {
         match self.predicate() {
             _ if self.measure.role == Role::Completion && self.open.is_some() => JOINED,
             Some(predicate) if had => Placement::Own(Opening::predicate(predicate, head.subject)),
-            // `không còn hộ nghèo, 97% người dân tham gia bảo hiểm`, `Xếp loại đảng viên: 5 đồng chí hoàn thành tốt nhiệm vụ`
+            // `không còn nhà tạm, 94% hộ dân tham gia hợp tác xã`, `Xếp loại đảng viên: 5 đồng chí hoàn thành tốt nhiệm vụ`
             Some(predicate) if head.parts_from_verb(amount) => Placement::Own(Opening::predicate(predicate, None)),
             _ if had && self.figure.is_counted() => Placement::Own(Opening::action(self.figure.have())),
             _ if !head.verb.near => Placement::Nowhere,
@@ -208,7 +208,7 @@ impl Case<'_> {
         }
     }
 
-    /// Whether the count of what is measured is a round one: `số thuê bao 2G khoảng 68,8 triệu`.
+    /// Whether the count of what is measured is a round one: `số khách lưu trú khoảng 3,4 triệu`.
     fn counts_roundly(&self) -> bool {
         let Figure { head, lead, .. } = self.figure;
         head.noun.count && lead.qualifier != Qualifier::Exact && self.figure.ends_its_piece()
@@ -356,7 +356,7 @@ impl Case<'_> {
             return Placement::Own(Opening { whole: true, ..Opening::default() });
         }
         let completed = self.measure.role == Role::Completion && against.is_some_and(|against| against.base);
-        // `…, chiếm hơn 90% giá trị thị trường`
+        // `…, chiếm hơn 57% diện tích gieo trồng`
         let share = lead.is(Class::Share) && against.is_some();
         let level = share || lead.is(Class::Exceed) || (lead.is(Class::Reach) && (head.joint.breaks || completed));
         if self.figure.is_percent() && level {

@@ -75,7 +75,7 @@ impl Case<'_> {
     }
 }
 
-/// `(+5,5%)`, `giảm (635 đơn vị)`
+/// `(+5,5%)`, `giảm (48 chi nhánh)`
 fn signed(case: &Case<'_>) -> Option<Role> {
     case.figure.head.bracket?.sign
 }
@@ -101,7 +101,7 @@ fn planned_in_bracket(case: &Case<'_>) -> Option<Role> {
     (head.bracket.is_some() && head.noun.target && !lead.has_role()).then_some(Role::Target)
 }
 
-/// `giảm 62% so với năm 2015 (156 tỷ đồng)`
+/// `giảm 18% so với năm 2019 (73 tỷ đồng)`
 fn level_compared_with(case: &Case<'_>) -> Option<Role> {
     let against = case.last.filter(|last| is_change(last.role))?.against?;
     let Figure { head, lead, .. } = case.figure;
@@ -216,7 +216,7 @@ fn percent_in_bracket(case: &Case<'_>) -> Option<Role> {
     })
 }
 
-/// `kết nạp 186 đồng chí, đạt 74,4%`, but a percent after another is a level as that was: `mục tiêu 60%, nay mới đạt 7%`. Above
+/// `kết nạp 186 đồng chí, đạt 74,4%`, but a percent after another is a level as that was: `mục tiêu 85%, nay mới đạt 32%`. Above
 /// the whole there is no level.
 fn reached(case: &Case<'_>) -> Option<Role> {
     let amount = &case.figure.amount;

@@ -124,7 +124,7 @@ impl Breakdown {
     /// A figure of another kind than the whole is no part of it: `tạm cấp 1.680 tỷ đồng cho 4 địa phương`.
     fn role(&mut self, figure: &Figure<'_>, role: Role) -> Role {
         let kind = Kind::of(&figure.amount);
-        // `Trong đó, Nhà nước giữ 100% vốn tại 14 công ty`: a percent that is no change does not say what an unknown whole
+        // `Trong đó, tỉnh nắm giữ 65% vốn tại 6 nhà máy`: a percent that is no change does not say what an unknown whole
         // measures.
         if self.kind.is_some() || !figure.is_percent() || is_change(role) {
             self.kind.get_or_insert_with(|| kind.clone());
@@ -141,8 +141,7 @@ impl Breakdown {
 }
 
 /// Whether a sum or a count in a bracket is part of the one before: `21 tỷ đồng (ngân sách 15 tỷ đồng)`, `36 đảng viên (khai
-/// trừ 5 trường hợp)`, `9 mô hình (4 mô hình kinh tế)`,
-/// `221 đơn (196 khiếu nại, 25 tố cáo)`.
+/// trừ 5 trường hợp)`, `9 mô hình (4 mô hình kinh tế)`, `221 đơn (196 khiếu nại, 25 tố cáo)`.
 fn breaks_down(figure: &Figure<'_>, open: Option<&Draft>) -> bool {
     let Some(whole) = open.and_then(|draft| draft.measures.last()) else { return false };
     let sums = figure.amount.has_unit(UnitSort::Money) && whole.amount.has_unit(UnitSort::Money);
