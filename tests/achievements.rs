@@ -1024,6 +1024,8 @@ fn what_stands_beside_a_figure_keeps_its_own_role() {
         // A sum in words is said again only where its bracket holds nothing else.
         ("Tổng vốn 31 tỷ đồng (ba mươi mốt tỷ đồng chẵn).", &["=Tổng vốn: result 31000000000 đồng"]),
         ("Tổng vốn 31 tỷ đồng (trong đó ba tỷ đồng do dân góp).", &["=Tổng vốn: result 31000000000 đồng; part 3000000000 đồng"]),
+        // A heading that ran into the text below it.
+        ("Yên Bái Tỷ lệ hộ nghèo 7%.", &["=Tỷ lệ hộ nghèo: result 7 %"]),
         // From now on is ahead.
         ("Từ nay đến cuối năm kết nạp 31 đảng viên.", &["kết nạp: target 31 'đảng viên'"]),
         ("Đến nay kết nạp 31 đảng viên.", &["kết nạp: result 31 'đảng viên'"]),

@@ -674,8 +674,9 @@ pub(super) fn indicator(clause: &[Token]) -> Option<usize> {
     for _ in 0..MAX_CHAIN {
         let start = clause[..end].iter().rposition(|t| t.is_mark(&[','])).map_or(0, |at| at + 1);
         let measured = |at: &usize| {
-            // `Nguồn: Vũ Thu Tổng số hộ`: no name has a sum in it.
-            clause[*at].is(Class::Indicator) && (clause[*at].is(Class::Total) || !is_within_name(clause, *at))
+            // No name has a sum or a rate in it: `Nguồn: Vũ Thu Tổng số hộ`, `Yên Bái Tỷ lệ hộ nghèo`.
+            let no_name = clause[*at].any(&[Class::Total, Class::Rate]);
+            clause[*at].is(Class::Indicator) && (no_name || !is_within_name(clause, *at))
         };
         let found = (start..end).find(measured);
         if found.is_some() || start == 0 {
