@@ -173,7 +173,7 @@ pub(super) fn reports(sentence: &Sentence) -> bool {
     let compared =
         |pair: &[Token]| pair[0].is(Class::Compare) && pair[1].any(&[Class::Period, Class::Time, Class::Base]);
     let completed = |pair: &[Token]| percent(&pair[0]) && pair[1].is(Class::Base);
-    // What is bounded is laid down: `tối đa là 25% dự toán`, `từ 90% kế hoạch trở lên`.
+    // What is bounded is laid down: `tối đa là 15% số thu`, `từ 90% kế hoạch trở lên`.
     let bounds = [Class::AtLeast, Class::AtMost, Class::Upward, Class::Must];
     let bounded = sentence.tokens.iter().any(|t| t.any(&bounds));
     let level = |pair: &[Token]| estimated(pair) || compared(pair) || completed(pair);
