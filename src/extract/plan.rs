@@ -7,7 +7,7 @@
 //! IV. Tổ chức thực hiện           no deeper than the heading: the list has ended
 //! ```
 
-use super::sentences;
+use super::sentences::{self, first_line, BULLETS};
 use crate::text::{atom, floor_boundary};
 use crate::Span;
 
@@ -37,10 +37,10 @@ pub(super) struct Plan {
 impl Depth {
     /// How deep the first line of `text` stands; none if it is blank.
     pub(super) fn of(text: &str) -> Option<Depth> {
-        let line = text.split('\n').next().unwrap_or(text).trim_start();
+        let line = first_line(text).trim_start();
         let depth = match line.chars().next()? {
             '+' => Depth::Crossed,
-            '-' | '*' | '•' | '–' => Depth::Dashed,
+            c if BULLETS.contains(&c) => Depth::Dashed,
             c if c.is_ascii_digit() => numbered(line).unwrap_or(Depth::Text),
             c if c.is_lowercase() && is_bound(&line[c.len_utf8()..]) => Depth::Lettered,
             _ => Depth::Text,
@@ -92,30 +92,22 @@ pub(super) fn at(
         numbered_line(text, from).into_iter().chain(sentences::breaks(text, from.saturating_sub(1).min(line), line));
     let mut plan = plan;
     for at in lines {
-        let heading = may_begin_heading(&text[at..]).then(|| Span::new(at, end_of_line(text, at)));
-        let heading = heading.filter(|heading| at < line && heads(*heading));
+        let words = first_line(&text[at..]);
+        let heading = at < line && may_begin_heading(words) && heads(Span::new(at, at + words.len()));
         // Outside of a plan only headings matter, and most breaks are not even asked whether a line ends there.
-        if (plan.is_none() && heading.is_none()) || (at > from && !sentences::is_end(text, at - 1)) {
+        if (plan.is_none() && !heading) || (at > from && !sentences::is_end(text, at - 1)) {
             continue;
         }
-        let Some(depth) = Depth::of(&text[at..]) else { continue };
-        plan = match heading {
-            Some(_) => Some(Plan::under(depth)),
-            None => plan.and_then(|plan| plan.with(depth)),
-        };
+        let Some(depth) = Depth::of(words) else { continue };
+        plan = if heading { Some(Plan::under(depth)) } else { plan.and_then(|plan| plan.with(depth)) };
     }
     plan
 }
 
 /// Whether a line may be a heading by how it begins: a line that goes on with a small letter is wrapped.
 fn may_begin_heading(line: &str) -> bool {
-    let line = line.split('\n').next().unwrap_or(line);
     let mut chars = line.trim_start().chars();
     chars.next().is_some_and(|first| !first.is_lowercase() || is_bound(chars.as_str()))
-}
-
-fn end_of_line(text: &str, at: usize) -> usize {
-    memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len)
 }
 
 /// Where the line begins of which no more than the number stands before `from`: `Điều 1.`

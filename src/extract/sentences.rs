@@ -44,6 +44,11 @@ pub(super) fn breaks(text: &str, from: usize, at: usize) -> impl DoubleEndedIter
     memchr::memchr_iter(b'\n', &text.as_bytes()[from..at]).map(move |i| from + i + 1)
 }
 
+/// The text up to its first line break.
+pub(super) fn first_line(text: &str) -> &str {
+    text.split('\n').next().unwrap_or(text)
+}
+
 /// Whether a byte may be that of a mark that ends a sentence, or the last of one.
 #[inline]
 fn is_mark(byte: u8) -> bool {
@@ -115,7 +120,7 @@ const LONGEST_ABBREVIATION: u32 = 3;
 const ENDS: [char; 5] = ['.', ':', '!', '?', '…'];
 
 /// Marks that an item of a list begins with.
-const BULLETS: [char; 5] = ['-', '+', '*', '•', '–'];
+pub(super) const BULLETS: [char; 5] = ['-', '+', '*', '•', '–'];
 
 /// Characters of the longest line of a text that is wrapped by hand.
 const LONGEST_LINE: usize = 110;
@@ -125,7 +130,7 @@ const SHORTEST_LINE: usize = 36;
 fn is_wrapped(before: &str, after: &str) -> bool {
     let mut lines_before = before.rsplit('\n');
     let (line, line_before) = (lines_before.next().unwrap_or(before), lines_before.next().unwrap_or_default());
-    let next = after.split('\n').next().unwrap_or(after);
+    let next = first_line(after);
     let first = next.trim_start().chars().next();
     let Some(first) = first else { return false };
     let last = line.trim_end().chars().next_back();

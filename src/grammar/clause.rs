@@ -354,14 +354,12 @@ impl Sentence {
 
     /// Whether what was counted stands before a slash, as in `8 vụ/12 bị can`.
     fn ends_with_count(&self) -> bool {
-        let number = |token: &Token| matches!(token.what, What::Number(_));
-        match &self.tokens[..] {
-            [.., count, noun, slash] if slash.is_mark(&['/']) && noun.is(Class::Noun) && number(count) => true,
-            [.., count, noun, word, slash] => {
-                slash.is_mark(&['/']) && noun.is(Class::Noun) && word.is_word() && number(count)
-            }
-            _ => false,
-        }
+        let Some((_, before)) = self.tokens.split_last().filter(|(slash, _)| slash.is_mark(&['/'])) else {
+            return false;
+        };
+        let counted = |tokens: &[Token]| matches!(tokens, [.., count, noun] if noun.is(Class::Noun) && matches!(count.what, What::Number(_)));
+        // A word may describe the noun: `8 vụ cháy/12 xã`.
+        counted(before) || before.split_last().is_some_and(|(word, noun)| word.is_word() && counted(noun))
     }
 
     /// Whether the number of the document follows, as at its head: `Số: 5`.

@@ -121,8 +121,11 @@ pub(crate) const LEADING: Classes = ROLES.and(Classes::of(&[
     Class::Respectively,
 ]));
 
+/// The classes of words that may begin the heading of a plan.
+pub(crate) const PLANS: Classes = Classes::of(&[Class::Base, Class::Target, Class::Plan]);
+
 /// The classes of words that decide whether a sentence, or a line, is read at all.
-const TOLD_FIRST: Classes = Classes::of(&[Class::Scene, Class::Body, Class::Base, Class::Target, Class::Plan]);
+const TOLD_FIRST: Classes = PLANS.and(Classes::of(&[Class::Scene, Class::Body]));
 
 /// Most words of a verb that no row knows.
 pub(crate) const MAX_UNKNOWN_VERB: usize = 3;

@@ -6,7 +6,7 @@
 
 use super::{end_of_digits, is_number_mark, next_digit};
 use crate::lexicon::particle::{Particle, Particles, JOINING};
-use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_OPENING, MAX_UNKNOWN_VERB};
+use crate::lexicon::terms::{Class, Classes, LEADING, MAX_NUMBERING, MAX_OPENING, MAX_UNKNOWN_VERB, PLANS};
 use crate::lexicon::trie::ROOT;
 use crate::lexicon::{self, Level, Lexicon, Numeral, NumeralRole, WORDS};
 use crate::text::atom::{self, Key};
@@ -37,9 +37,6 @@ const DONE: Classes = Classes::of(&[Class::Done]);
 
 /// What begins or ends a period.
 const TIMES: Classes = Classes::of(&[Class::Time]);
-
-/// What may begin the heading of a plan.
-const PLANNED: Classes = Classes::of(&[Class::Base, Class::Target, Class::Plan]);
 
 /// Most words of a number below a thousand: `một trăm hai mươi lăm`, and one more for care.
 const MAX_NUMBER_WORDS: usize = 6;
@@ -131,7 +128,7 @@ impl<'l> Figures<'l> {
         let mut rest = line.trim_start();
         for _ in 0..MAX_NUMBERING + MAX_OPENING {
             let Some((key, len)) = atom::atom(rest) else { return false };
-            if terms.begun_with(key).meets(PLANNED) && term((key, len), rest).is_some_and(|term| term.meets(PLANNED)) {
+            if terms.begun_with(key).meets(PLANS) && term((key, len), rest).is_some_and(|term| term.meets(PLANS)) {
                 return true;
             }
             rest = rest[len..].trim_start();

@@ -155,8 +155,7 @@ impl<'s> Figure<'s> {
 
     /// Whether it and the counts after it in its bracket add up to a whole: `35 chi, đảng bộ (12 đảng bộ, 23 chi bộ)`.
     pub(super) fn adds_up_to(&self, whole: Decimal) -> bool {
-        let inside = self.tokens[self.at..].iter().take(MAX_BRACKET).take_while(|t| !t.is_mark(&[')']));
-        let counts = inside.filter_map(|token| match token.what {
+        let counts = self.rest_of_bracket().filter_map(|token| match token.what {
             What::Number(index) => Some(&self.amounts[index]),
             _ => None,
         });
@@ -169,8 +168,13 @@ impl<'s> Figure<'s> {
     pub(super) fn is_all_of_bracket(&self) -> bool {
         let Some(open) = self.tokens[..self.at].iter().rposition(|t| t.is_mark(&['('])) else { return false };
         let numeral = |t: &Token| !t.is_word() || WORDS.numerals.begins_with(t.key);
-        let mut after = self.tokens[self.at..].iter().take(MAX_BRACKET).take_while(|t| !t.is_mark(&[')']));
-        self.tokens[open + 1..self.at].iter().all(numeral) && after.all(|t| numeral(t) || t.is_open())
+        let before = &self.tokens[open + 1..self.at];
+        before.iter().all(numeral) && self.rest_of_bracket().all(|t| numeral(t) || t.is_open())
+    }
+
+    /// The tokens from the number to the end of its bracket.
+    fn rest_of_bracket(&self) -> impl Iterator<Item = &'s Token> {
+        self.tokens[self.at..].iter().take(MAX_BRACKET).take_while(|t| !t.is_mark(&[')']))
     }
 
     /// Whether it numbers the name before it, in the middle of a clause: `Công ty Pomina 2 với dự án`.

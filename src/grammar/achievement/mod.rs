@@ -44,7 +44,7 @@ use self::place::{Opening, Placement};
 use self::scope::Scope;
 use super::clause::{Sentence, Token, What};
 use super::quantity::Amount;
-use crate::lexicon::terms::{Class, Term, UnitSort, MAX_NUMBERING, MAX_OPENING};
+use crate::lexicon::terms::{Class, Term, UnitSort, MAX_NUMBERING, MAX_OPENING, PLANS};
 use crate::text::atom::Key;
 use crate::{Qualifier, Role, Span};
 use std::borrow::Cow;
@@ -154,8 +154,7 @@ pub(crate) fn surveys(sentence: &Sentence) -> bool {
 pub(crate) fn heads_plans(line: &Sentence) -> bool {
     let numbering = numbering(&line.tokens);
     let words = &line.tokens[numbering..];
-    let plans = |t: &Token| t.any(&[Class::Base, Class::Target, Class::Plan]);
-    let Some(plan) = words.iter().take(MAX_OPENING).position(plans) else { return false };
+    let Some(plan) = words.iter().take(MAX_OPENING).position(|t| t.term.meets(PLANS)) else { return false };
     let dated = || words.iter().any(Token::is_numeral);
     let planned = words[plan].any(&[Class::Target, Class::Plan]) || dated();
     let reached = words.get(plan + 1).is_some_and(|t| t.is(Class::Reach)) || words.iter().any(|t| t.is(Class::Done));
