@@ -46,7 +46,9 @@ pub(super) fn breaks(text: &str, from: usize, at: usize) -> impl DoubleEndedIter
 
 /// The text up to its first line break.
 pub(super) fn first_line(text: &str) -> &str {
-    text.split('\n').next().unwrap_or(text)
+    let line = text.split('\n').next().unwrap_or(text);
+    work::count(line.len());
+    line
 }
 
 /// Whether a byte may be that of a mark that ends a sentence, or the last of one.
